@@ -1,0 +1,64 @@
+"""Undo by keeping the documents themselves. They share everything that did not change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapper.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A document and the name of the edit that led to it."""
+
+    label: str
+    document: Document
+
+
+class History:
+    """Every committed document, in order, and where in them the user stands."""
+
+    def __init__(self, document: Document) -> None:
+        self._steps = [Step("Open", document)]
+        self._at = 0
+        self._saved: Document | None = document
+
+    @property
+    def document(self) -> Document:
+        return self._steps[self._at].document
+
+    @property
+    def undo_label(self) -> str | None:
+        """The edit that undo would take back, or None."""
+        return self._steps[self._at].label if self._at > 0 else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """The edit that redo would do again, or None."""
+        return self._steps[self._at + 1].label if self._at + 1 < len(self._steps) else None
+
+    @property
+    def is_modified(self) -> bool:
+        return self.document is not self._saved
+
+    def mark_saved(self, document: Document) -> None:
+        """The file now holds this document."""
+        self._saved = document
+
+    def mark_unsaved(self) -> None:
+        """No file holds any of these documents: a new map, a copy of a sample."""
+        self._saved = None
+
+    def push(self, label: str, document: Document) -> None:
+        """A new step after the one in hand; steps that had been undone are gone."""
+        del self._steps[self._at + 1 :]
+        self._steps.append(Step(label, document))
+        self._at += 1
+
+    def undo(self) -> Document:
+        self._at = max(0, self._at - 1)
+        return self.document
+
+    def redo(self) -> Document:
+        self._at = min(len(self._steps) - 1, self._at + 1)
+        return self.document

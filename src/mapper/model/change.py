@@ -1,0 +1,22 @@
+"""What differs between two documents, found by identity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mapper.model.document import Document
+from mapper.model.values import Id, Record
+
+MAP_TABLES = ("components", "links", "pipelines", "notes", "annotations")
+
+
+def changed_ids(before: Document, after: Document) -> set[Id]:
+    """The ids of what stands on the map, contracts included, that was added, replaced or removed."""
+    changed = {id for table in MAP_TABLES for id in _changed(getattr(before, table), getattr(after, table))}
+    return changed | _changed(before.contracts, after.contracts)
+
+
+def _changed(before: Mapping[Id, Record], after: Mapping[Id, Record]) -> set[Id]:
+    if before is after:
+        return set()
+    return {id for id, record in after.items() if before.get(id) is not record} | (before.keys() - after.keys())

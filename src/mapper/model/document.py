@@ -1,0 +1,150 @@
+"""The document: what is edited, undone and saved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from mapper.model.procurement import Contract, Person, Plan, Service, Supplier
+from mapper.model.records import Annotation, Component, Link, Note, Pipeline, Stages
+from mapper.model.values import Frozen, Id, IdField, Name, Position, Record, Text
+
+FIRST_PLAN = Id("plan-1")
+
+
+class About(Frozen):
+    """Where a map comes from. `summary` is one line, shown beside the map on the start page."""
+
+    summary: Name = ""
+    author: Name = ""
+    credit: Text = ""
+    licence: Name = ""
+    notice: Text = ""
+
+
+class Document(Frozen):
+    """One map with its contracts. Tables are keyed by id; their order is the order of drawing, back to front.
+
+    Construction checks every reference; `put`, `drop` and `but` share what they do not change.
+    """
+
+    title: Name = "Untitled map"
+    about: About = About.model_construct()
+    stages: Stages = Stages.model_construct()
+    components: Mapping[IdField, Component] = {}
+    links: Mapping[IdField, Link] = {}
+    pipelines: Mapping[IdField, Pipeline] = {}
+    notes: Mapping[IdField, Note] = {}
+    annotations: Mapping[IdField, Annotation] = {}
+    annotations_at: Position | None = None
+    service: Service = Service.model_construct()
+    people: Mapping[IdField, Person] = {}
+    suppliers: Mapping[IdField, Supplier] = {}
+    plans: Mapping[IdField, Plan] = Field(default_factory=lambda: {FIRST_PLAN: Plan(id=FIRST_PLAN)})
+    active_plan: IdField = FIRST_PLAN
+
+    @model_validator(mode="after")
+    def _references_hold(self) -> Self:
+        for problem in broken_references(self):
+            raise ValueError(problem)
+        return self
+
+    @property
+    def plan(self) -> Plan:
+        """The plan in hand."""
+        return self.plans[self.active_plan]
+
+    @property
+    def contracts(self) -> Mapping[Id, Contract]:
+        """The contracts of the plan in hand."""
+        return self.plan.contracts
+
+    def put(self, table: str, records: Iterable[Record]) -> Self:
+        """A copy with these records added or replaced in a table. Untouched records are shared."""
+        return self.model_copy(update={table: {**getattr(self, table), **{r.id: r for r in records}}})
+
+    def drop(self, table: str, ids: Iterable[Id]) -> Self:
+        """A copy without these records of a table. References to them are the caller's to mend."""
+        gone = set(ids)
+        kept = {id: record for id, record in getattr(self, table).items() if id not in gone}
+        return self.model_copy(update={table: kept})
+
+    def put_plan(self, plan: Plan) -> Self:
+        """A copy with this plan added or replaced."""
+        return self.put("plans", [plan])
+
+
+def broken_references(document: Document) -> Iterator[str]:
+    """A sentence for every reference that leads nowhere and every rule between records that does not hold."""
+    yield from _map_references(document)
+    yield from _service_references(document)
+    for plan in document.plans.values():
+        yield from _plan_references(document, plan)
+    for table in ("components", "links", "pipelines", "notes", "annotations", "people", "suppliers", "plans"):
+        for id, record in getattr(document, table).items():
+            if record.id != id:
+                yield f"“{record.id}” is filed under the id “{id}”"
+
+
+def _map_references(document: Document) -> Iterator[str]:
+    components = document.components
+    for link in document.links.values():
+        for end in (link.source, link.target):
+            if end not in components:
+                yield f"link “{link.id}” joins “{end}”, which is not on the map"
+        if link.source == link.target:
+            yield f"link “{link.id}” joins “{link.source}” to itself"
+    for pipeline in document.pipelines.values():
+        if pipeline.component not in components:
+            yield f"pipeline “{pipeline.id}” belongs to “{pipeline.component}”, which is not on the map"
+    for component in components.values():
+        if component.pipeline is not None and component.pipeline not in document.pipelines:
+            yield f"component “{component.id}” is in pipeline “{component.pipeline}”, which is not on the map"
+        for need in component.needs:
+            for id in need.met_by:
+                if id not in components:
+                    yield f"need “{need.id}” is met by “{id}”, which is not on the map"
+
+
+def _service_references(document: Document) -> Iterator[str]:
+    for person in (document.service.sro, document.service.product_owner):
+        if person is not None and person not in document.people:
+            yield f"the service names “{person}”, who is not among the people"
+    if document.active_plan not in document.plans:
+        yield f"the plan in hand, “{document.active_plan}”, is not among the plans"
+
+
+def _plan_references(document: Document, plan: Plan) -> Iterator[str]:
+    times = Counter(member for contract in plan.contracts.values() for member in set(contract.members))
+    for contract in plan.contracts.values():
+        yield from _contract_references(document, contract)
+    for member, count in times.items():
+        if count > 1 and member not in plan.shared:
+            yield f"component “{member}” is in {count} contracts of the plan “{plan.title}” but is not marked as shared"
+    for id, interface in plan.interfaces.items():
+        if interface.link not in document.links:
+            yield f"an interface describes the link “{interface.link}”, which is not on the map"
+        if interface.link != id:
+            yield f"the interface of “{interface.link}” is filed under “{id}”"
+    for id, contract in plan.contracts.items():
+        if contract.id != id:
+            yield f"contract “{contract.id}” is filed under the id “{id}”"
+
+
+def _contract_references(document: Document, contract: Contract) -> Iterator[str]:
+    for member in contract.members:
+        component = document.components.get(member)
+        if component is None:
+            yield f"contract “{contract.ref}” has the member “{member}”, which is not on the map"
+        elif component.is_anchor:
+            yield f"contract “{contract.ref}” has the member “{member}”, which is a user, not a component"
+    if len(set(contract.members)) != len(contract.members):
+        yield f"contract “{contract.ref}” names a member twice"
+    for person in (contract.owner, contract.technical_lead):
+        if person is not None and person not in document.people:
+            yield f"contract “{contract.ref}” names “{person}”, who is not among the people"
+    if contract.supplier is not None and contract.supplier not in document.suppliers:
+        yield f"contract “{contract.ref}” names the supplier “{contract.supplier}”, which is not in the file"
