@@ -27,7 +27,7 @@ class State:
 
     @property
     def cursor(self) -> str:
-        """"arrow", "cross", "move", "hand" or "pen"."""
+        """ "arrow", "cross", "move", "hand" or "pen"."""
         return "arrow"
 
     @property
