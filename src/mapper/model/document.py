@@ -90,13 +90,8 @@ def broken_references(document: Document) -> Iterator[str]:
 
 
 def _map_references(document: Document) -> Iterator[str]:
+    yield from _link_references(document)
     components = document.components
-    for link in document.links.values():
-        for end in (link.source, link.target):
-            if end not in components:
-                yield f"link “{link.id}” joins “{end}”, which is not on the map"
-        if link.source == link.target:
-            yield f"link “{link.id}” joins “{link.source}” to itself"
     for pipeline in document.pipelines.values():
         if pipeline.component not in components:
             yield f"pipeline “{pipeline.id}” belongs to “{pipeline.component}”, which is not on the map"
@@ -107,6 +102,15 @@ def _map_references(document: Document) -> Iterator[str]:
             for id in need.met_by:
                 if id not in components:
                     yield f"need “{need.id}” is met by “{id}”, which is not on the map"
+
+
+def _link_references(document: Document) -> Iterator[str]:
+    for link in document.links.values():
+        for end in (link.source, link.target):
+            if end not in document.components:
+                yield f"link “{link.id}” joins “{end}”, which is not on the map"
+        if link.source == link.target:
+            yield f"link “{link.id}” joins “{link.source}” to itself"
 
 
 def _service_references(document: Document) -> Iterator[str]:
