@@ -1,0 +1,64 @@
+# make run and make test are all that a newcomer needs; both work in .venv/, and a second run starts at once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SAMPLE := samples/childcare-licensing.wardley
+PACK := build/childcare-licensing.pdf
+CODE := src tests bench .ci/system-packages
+
+# Does this machine have a screen?
+SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS='	' read -r name what; do \
+		printf '  make %-8s %s\n' "$$name" "$$what"; done
+
+run: $(READY) ## Open the editor on the sample “Childcare licensing”
+	@$(PYTHON) .ci/system-packages screen
+ifneq ($(SCREEN),)
+	@$(BIN)/mapper $(SAMPLE)
+else
+	@mkdir -p $(dir $(PACK))
+	@$(BIN)/mapper export $(SAMPLE) -o $(PACK)
+	@echo "There is no screen here to open the editor on, so the sample's procurement pack is in $(PACK)."
+endif
+
+test: lint ## Check format, types and import rules, then run every test
+	@$(PYTHON) .ci/system-packages offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+
+lint: $(READY) ## Check format, style, types and import rules
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(READY) ## Put the code in its standard format
+	@$(BIN)/ruff check --fix $(CODE)
+	@$(BIN)/ruff format $(CODE)
+
+bench: $(READY) ## Measure speed against floors taken in the same run
+	@$(PYTHON) .ci/system-packages offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+
+lock: $(READY) ## Choose the newest allowed versions of all dependencies
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --quiet \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--output-file requirements.lock
+
+clean: ## Remove everything that was made here, .venv included
+	@rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) .ci/system-packages python
+	@echo "Installing Mapper into .venv: a minute or two, once."
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
