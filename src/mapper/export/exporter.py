@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from mapper.atomic import write
 from mapper.model import Document
 
 
@@ -48,4 +49,14 @@ class ExportFailed(Exception):
 
 def export_to(path: Path, exporter: Exporter, document: Document, options: ExportOptions) -> None:
     """Write an export whole or not at all. Raises ExportFailed or ExportCancelled."""
-    raise NotImplementedError
+    data = exporter.make(document, options)
+    if options.cancelled():
+        raise ExportCancelled
+    try:
+        write(path, data)
+    except OSError as error:
+        reason = error.strerror or "the system gave no reason"
+        raise ExportFailed(
+            f"“{path.name}” could not be written: {reason[:1].lower()}{reason[1:]}. "
+            "Choose another folder or name, or close the file if another program has it open."
+        ) from error
