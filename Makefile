@@ -35,7 +35,7 @@ lint: $(READY) ## Check format, style, types and import rules
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: $(READY) ## Put the code in its standard format
 	@$(BIN)/ruff check --fix $(CODE)

@@ -1,0 +1,23 @@
+"""What every test stands on: no screen, and settings, caches and recent files of its own."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Before any test imports Qt, which reads these once: no test may see or change what belongs to the user.
+_HOME = tempfile.TemporaryDirectory(prefix="mapper-tests-")
+for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    folder = Path(_HOME.name) / name.lower()
+    folder.mkdir()
+    os.environ[name] = str(folder)
+os.environ.pop("MAPPER_LIBRARY", None)
+
+# A shared machine has slow moments, and a law that fails in CI must fail again at the desk.
+settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+settings.load_profile("steady")

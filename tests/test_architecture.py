@@ -1,0 +1,196 @@
+"""The rules that keep the house in order, each as a test that names what breaks it."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import json
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from importlinter.cli import lint_imports
+
+from mapper.commands import COMMANDS
+from mapper.commands.command import Command
+from mapper.editor.tools import TOOLS
+from mapper.editor.tools.base import State
+from mapper.export import EXPORTERS
+from mapper.export.exporter import Exporter
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ROOT / "src" / "mapper"
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 30
+VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
+HEAVY = {"numpy", "contourpy", "networkx", "reportlab", "PIL", "pikepdf", "openpyxl"}
+QT = {"PySide6", "shiboken6"}
+HEADLESS = (
+    "mapper.cli",
+    "mapper.commands",
+    "mapper.drawing.draw",
+    "mapper.drawing.place",
+    "mapper.editor",
+    "mapper.editor.tools",
+    "mapper.export",
+    "mapper.files.native",
+    "mapper.files.samples",
+)
+
+
+# Who may import whom.
+
+
+def test_every_import_points_the_right_way(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(no_cache=True, no_logo=True)
+    assert status == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("module", HEADLESS)
+def test_what_works_without_a_screen_loads_neither_qt_nor_a_heavy_library(module: str) -> None:
+    assert _loaded_by(f"import {module}") & (QT | HEAVY) == set()
+
+
+def test_the_window_loads_no_heavy_library_before_it_is_needed() -> None:
+    assert _loaded_by("import mapper.ui.app, mapper.ui.window") & HEAVY == set()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".svg"])
+def test_an_export_without_a_screen_never_loads_qt(suffix: str, tmp_path: Path) -> None:
+    sample, out = ROOT / "samples" / "tea-shop.wardley", tmp_path / f"tea{suffix}"
+    code = f"from mapper.cli import main; assert main(['export', {str(sample)!r}, '-o', {str(out)!r}]) == 0"
+    assert _loaded_by(code) & QT == set()
+    assert out.stat().st_size > 0
+
+
+def _loaded_by(code: str) -> set[str]:
+    """The top-level packages that a fresh Python holds after running some code."""
+    report = "import json, sys; print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{report}"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+# A new exporter, command or tool is one file and one line in a tuple: here is who forgot the line.
+
+
+def test_every_exporter_is_listed() -> None:
+    missing = _not_listed("mapper.export", Exporter, EXPORTERS)
+    assert not missing, f"EXPORTERS in mapper/export/__init__.py lacks: {', '.join(missing)}"
+
+
+def test_every_command_is_listed() -> None:
+    missing = _not_listed("mapper.commands", Command, COMMANDS)
+    assert not missing, f"COMMANDS in mapper/commands/__init__.py lacks: {', '.join(missing)}"
+
+
+def test_every_tool_is_listed() -> None:
+    """A tool's first phase takes the press that nothing else has taken, so each module of tools starts one tool."""
+    started = {type(tool.start()).__module__ for tool in TOOLS}
+    with_states = {
+        module.__name__
+        for module in _modules_in("mapper.editor.tools")
+        if any(_is_state_of(module, value) for value in vars(module).values())
+    }
+    missing = with_states - started - _reached_from(started)
+    assert not missing, f"TOOLS in mapper/editor/tools/__init__.py starts nothing of: {', '.join(sorted(missing))}"
+
+
+def test_no_two_commands_or_tools_share_a_key_or_an_id() -> None:
+    keys = [key for command in COMMANDS for key in command.keys] + [tool.key for tool in TOOLS if tool.key]
+    assert sorted(keys) == sorted(set(keys))
+    ids = [command.id for command in COMMANDS]
+    assert sorted(ids) == sorted(set(ids))
+
+
+def _modules_in(package: str) -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}."):
+        yield importlib.import_module(found.name)
+
+
+def _not_listed(package: str, kind: type, listed: Iterable[object]) -> list[str]:
+    """What a package's modules define of a kind, alone or in tuples, and the list does not hold."""
+    known = {id(item) for item in listed}
+    return sorted(
+        f"{module.__name__}.{name}"
+        for module in _modules_in(package)
+        for name, value in vars(module).items()
+        for item in (value if isinstance(value, tuple) else (value,))
+        if isinstance(item, kind) and id(item) not in known
+    )
+
+
+def _is_state_of(module: ModuleType, value: object) -> bool:
+    is_state = isinstance(value, type) and issubclass(value, State) and value is not State
+    return is_state and getattr(value, "__module__", None) == module.__name__
+
+
+def _reached_from(modules: Iterable[str]) -> set[str]:
+    """The modules from which these import something: later phases of a tool may have a file of their own."""
+    return {
+        getattr(value, "__module__", "")
+        for module in modules
+        for value in vars(importlib.import_module(module)).values()
+    }
+
+
+# Small enough to see, and called by its name.
+
+
+def _sources() -> list[Path]:
+    return sorted(SOURCES.rglob("*.py"))
+
+
+def test_no_file_is_too_long_to_see_whole() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in _sources()}
+    too_long = [f"{path.relative_to(ROOT)}: {length}" for path, length in lengths.items() if length > LONGEST_FILE]
+    assert not too_long, f"more than {LONGEST_FILE} lines: {', '.join(too_long)}"
+
+
+def test_no_function_is_too_long_to_see_whole() -> None:
+    too_long = [
+        f"{path.relative_to(ROOT)}:{function.lineno} {function.name}: {length}"
+        for path in _sources()
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        if (length := _lines_of_code(function)) > LONGEST_FUNCTION
+    ]
+    assert not too_long, f"more than {LONGEST_FUNCTION} lines:\n" + "\n".join(too_long)
+
+
+def _lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """From `def` to its last line, less its docstring: a long promise is no fault."""
+    first = function.body[0]
+    has_docstring = ast.get_docstring(function) is not None
+    docstring = (first.end_lineno or first.lineno) - first.lineno + 1 if has_docstring else 0
+    return (function.end_lineno or function.lineno) - function.lineno + 1 - docstring
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    vague = [str(path.relative_to(ROOT)) for path in _sources() if path.stem in VAGUE_NAMES]
+    assert not vague, f"say what it is about: {', '.join(vague)}"
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in _sources()
+        if (tree := ast.parse(path.read_text(encoding="utf-8"))).body and ast.get_docstring(tree) is None
+    ]
+    assert not silent, f"no docstring: {', '.join(silent)}"
+
+
+def test_the_lock_file_names_no_place_to_fetch_from() -> None:
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    places = [
+        line for line in lines if "://" in line or line.lstrip().startswith(("--index", "--extra", "--find", "-f"))
+    ]
+    assert not places
+    assert all("==" in line and line.endswith("\\") for line in lines if line and line[0].isalnum())
