@@ -1,0 +1,86 @@
+"""Edits: functions from document to document.
+
+Each leaves the old document untouched, shares what it does not change, and answers with the very same document if it
+changes nothing. Places are rounded to four decimals.
+"""
+
+from mapper.edits.components import (
+    add_component,
+    place_label,
+    set_evolve,
+    set_inertia,
+    set_kind,
+    set_method,
+)
+from mapper.edits.contracts import (
+    add_contract,
+    add_members,
+    change_contract,
+    describe_interface,
+    next_ref,
+    share,
+    take_out,
+)
+from mapper.edits.deletion import delete
+from mapper.edits.duplication import duplicate
+from mapper.edits.links import add_link, is_linked, reverse_link
+from mapper.edits.moving import move, move_annotation_place
+from mapper.edits.notes import add_annotation, add_note
+from mapper.edits.pipelines import add_pipeline, join_pipeline, leave_pipeline, pipeline_of
+from mapper.edits.plans import activate_plan, add_plan, change_plan, delete_plan, duplicate_plan
+from mapper.edits.records import change, name_of, rename
+from mapper.edits.service import (
+    add_person,
+    add_supplier,
+    change_about,
+    change_map,
+    change_service,
+    delete_person,
+    delete_supplier,
+    set_stages,
+)
+
+__all__ = [
+    "activate_plan",
+    "add_annotation",
+    "add_component",
+    "add_contract",
+    "add_link",
+    "add_members",
+    "add_note",
+    "add_person",
+    "add_pipeline",
+    "add_plan",
+    "add_supplier",
+    "change",
+    "change_about",
+    "change_contract",
+    "change_map",
+    "change_plan",
+    "change_service",
+    "delete",
+    "delete_person",
+    "delete_plan",
+    "delete_supplier",
+    "describe_interface",
+    "duplicate",
+    "duplicate_plan",
+    "is_linked",
+    "join_pipeline",
+    "leave_pipeline",
+    "move",
+    "move_annotation_place",
+    "name_of",
+    "next_ref",
+    "pipeline_of",
+    "place_label",
+    "rename",
+    "reverse_link",
+    "set_evolve",
+    "set_inertia",
+    "set_kind",
+    "set_method",
+    "set_stages",
+    "share",
+    "take_out",
+]

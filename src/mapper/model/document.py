@@ -63,14 +63,24 @@ class Document(Frozen):
         return self.plan.contracts
 
     def put(self, table: str, records: Iterable[Record]) -> Self:
-        """A copy with these records added or replaced in a table. Untouched records are shared."""
-        return self.model_copy(update={table: {**getattr(self, table), **{r.id: r for r in records}}})
+        """A copy with these records added or replaced in a table, or this very document if they are there already.
+
+        Untouched records are shared.
+        """
+        present = getattr(self, table)
+        fresh = {record.id: record for record in records if present.get(record.id) != record}
+        return self.model_copy(update={table: {**present, **fresh}}) if fresh else self
 
     def drop(self, table: str, ids: Iterable[Id]) -> Self:
-        """A copy without these records of a table. References to them are the caller's to mend."""
-        gone = set(ids)
-        kept = {id: record for id, record in getattr(self, table).items() if id not in gone}
-        return self.model_copy(update={table: kept})
+        """A copy without these records of a table, or this very document if it has none of them.
+
+        References to them are the caller's to mend.
+        """
+        present = getattr(self, table)
+        gone = present.keys() & set(ids)
+        if not gone:
+            return self
+        return self.model_copy(update={table: {id: record for id, record in present.items() if id not in gone}})
 
     def put_plan(self, plan: Plan) -> Self:
         """A copy with this plan added or replaced."""

@@ -1,0 +1,85 @@
+"""Copies beside the originals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from mapper.edits.components import place
+from mapper.edits.notes import next_number
+from mapper.model import Component, Document, Id, Position, new_id
+
+OFFSET = 0.02
+"""How far right and down of its original a copy lies."""
+
+
+def duplicate(document: Document, ids: Iterable[Id]) -> tuple[Document, frozenset[Id]]:
+    """Copies of components (pipelines with their members), of the links among them, of notes and annotations.
+
+    Answers with the ids of the copies as well. A copy is in no contract.
+    """
+    wanted = frozenset(ids)
+    heads = {p.component: p.id for p in document.pipelines.values() if p.component in wanted}
+    members = {c.id for c in document.components.values() if c.pipeline in heads.values()}
+    originals = [c for c in document.components.values() if c.id in wanted | members]
+    new = {id: new_id() for id in [*(c.id for c in originals), *heads.values()]}
+    document = document.put("components", [_copy(component, new) for component in originals])
+    document = _copy_pipelines(document, new)
+    document, links = _copy_links(document, new)
+    document, words = _copy_words(document, wanted)
+    return document, links | words | {new[c.id] for c in originals}
+
+
+def _copy(component: Component, new: Mapping[Id, Id]) -> Component:
+    bound = component.pipeline is not None and component.pipeline not in new
+    needs = tuple(
+        need.but(id=new_id(), met_by=tuple(new.get(id, id) for id in need.met_by)) for need in component.needs
+    )
+    return component.but(
+        id=new[component.id],
+        needs=needs,
+        pipeline=component.pipeline and new.get(component.pipeline, component.pipeline),
+        evolution=place(component.evolution + OFFSET),
+        visibility=component.visibility if bound else place(component.visibility - OFFSET),
+    )
+
+
+def _copy_pipelines(document: Document, new: Mapping[Id, Id]) -> Document:
+    pipelines = [
+        pipeline.but(
+            id=new[pipeline.id],
+            component=new[pipeline.component],
+            start=None if pipeline.start is None else place(pipeline.start + OFFSET),
+            end=None if pipeline.end is None else place(pipeline.end + OFFSET),
+        )
+        for pipeline in document.pipelines.values()
+        if pipeline.id in new
+    ]
+    return document.put("pipelines", pipelines)
+
+
+def _copy_links(document: Document, new: Mapping[Id, Id]) -> tuple[Document, frozenset[Id]]:
+    links = [
+        link.but(id=new_id(), source=new[link.source], target=new[link.target])
+        for link in document.links.values()
+        if link.source in new and link.target in new
+    ]
+    return document.put("links", links), frozenset(link.id for link in links)
+
+
+def _copy_words(document: Document, wanted: frozenset[Id]) -> tuple[Document, frozenset[Id]]:
+    notes = [
+        note.but(id=new_id(), evolution=place(note.evolution + OFFSET), visibility=place(note.visibility - OFFSET))
+        for note in document.notes.values()
+        if note.id in wanted
+    ]
+    remarks = [remark for remark in document.annotations.values() if remark.id in wanted]
+    annotations = [
+        remark.but(id=new_id(), number=number, positions=tuple(_beside(at) for at in remark.positions))
+        for number, remark in enumerate(remarks, start=next_number(document))
+    ]
+    document = document.put("notes", notes).put("annotations", annotations)
+    return document, frozenset(word.id for word in (*notes, *annotations))
+
+
+def _beside(at: Position) -> Position:
+    return Position(evolution=place(at.evolution + OFFSET), visibility=place(at.visibility - OFFSET))
