@@ -1,0 +1,98 @@
+"""Maps in the program's own format, `.wardley` (docs/file-format.md)."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import to_json
+
+from mapper import atomic
+from mapper.files.diagnosis import diagnosed, plain_json
+from mapper.files.migrations import MIGRATIONS, Migration, migrated
+from mapper.files.problem import FileProblem
+from mapper.files.reading import LIMIT, read, shown_name, too_large
+from mapper.files.stored import DuplicateId, Stored, document_of, stored
+from mapper.model import Document, broken_references
+
+SUFFIX = ".wardley"
+
+_WRITE_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "you are not allowed to write there",
+    errno.EPERM: "you are not allowed to write there",
+    errno.ENOENT: "the folder is no longer there",
+    errno.ENOTDIR: "the folder is no longer there",
+    errno.EISDIR: "there is a folder of that name",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+def load(path: Path) -> Document:
+    """The document in a file. Raises FileProblem."""
+    return parse(read(path), shown_name(path))
+
+
+def parse(data: bytes, name: str, migrations: Sequence[Migration] = MIGRATIONS) -> Document:
+    """The document in a file's bytes; `name` is what messages call the file. Raises FileProblem."""
+    if len(data) > LIMIT:
+        raise too_large(name)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        with _collector_resting():
+            document = document_of(_validated(data, migrations))
+            problem = next(broken_references(document), None)
+    except ValidationError as error:
+        raise diagnosed(error, data, name) from None
+    except DuplicateId as error:
+        problem = str(error)
+    if problem is not None:
+        raise FileProblem(f"“{name}” cannot be opened: {problem}.")
+    return document
+
+
+def dump(document: Document) -> bytes:
+    """The document as a file's bytes: the same for equal documents, whatever program version writes them."""
+    return stored(document).model_dump_json(indent=2, exclude_defaults=True).encode() + b"\n"
+
+
+def save(document: Document, path: Path) -> None:
+    """Write the document whole or not at all. Raises FileProblem, and then the file is as it was."""
+    try:
+        atomic.write(path, dump(document))
+    except (OSError, ValueError) as error:
+        code = error.errno if isinstance(error, OSError) else None
+        reason = _WRITE_REASONS.get(code or 0, str(error.strerror if isinstance(error, OSError) else error))
+        name = shown_name(path)
+        raise FileProblem(f"“{name}” was not saved: {reason}. Save the map somewhere else.") from error
+
+
+def _validated(data: bytes, migrations: Sequence[Migration]) -> Stored:
+    """The file's content, brought up to this version if it is of an earlier one."""
+    try:
+        return Stored.model_validate_json(data, strict=True)
+    except ValidationError:
+        raw = plain_json(data)
+        current = migrated(raw, migrations)
+        if current is raw:
+            raise
+    return Stored.model_validate_json(to_json(current), strict=True)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Thousands of new records in a row, none of them garbage: collecting in between doubles the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

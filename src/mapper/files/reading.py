@@ -1,0 +1,50 @@
+"""Reading a file's bytes without trusting that it is one, or that it is small."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from mapper.files.problem import FileProblem
+
+LIMIT = 100 * 1024 * 1024
+"""A map of 100,000 components takes some 30 MB; what is larger was not meant for us and would only fill the memory."""
+
+
+def read(path: Path) -> bytes:
+    """All of a regular file of at most LIMIT bytes. Raises FileProblem; never waits for a pipe or a device."""
+    name = shown_name(path)
+    try:
+        _expect_regular_file(path, name)
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+    except FileNotFoundError:
+        raise FileProblem(f"“{name}” is not there: it may have been moved, renamed or deleted.") from None
+    except PermissionError:
+        raise FileProblem(f"You are not allowed to read “{name}”: ask its owner for permission.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise FileProblem(f"“{name}” could not be read ({reason or 'it has no usable name'}).") from error
+    if len(data) > LIMIT:
+        raise too_large(name)
+    return data
+
+
+def shown_name(path: Path) -> str:
+    """What to call a file in a sentence: its last part, on one line, fit to print on any terminal."""
+    name = path.name or str(path)
+    return "".join(letter if letter.isprintable() else "�" for letter in name)
+
+
+def too_large(name: str) -> FileProblem:
+    return FileProblem(f"“{name}” is larger than {LIMIT // 2**20} MB, so it is not a map that this program can open.")
+
+
+def _expect_regular_file(path: Path, name: str) -> None:
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise FileProblem(f"“{name}” is a folder: choose a file in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileProblem(f"“{name}” is a device or a pipe: choose a file.")
+    if status.st_size > LIMIT:
+        raise too_large(name)

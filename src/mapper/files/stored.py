@@ -1,0 +1,165 @@
+"""The native format as it stands on the disk: the document's records in lists, in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+from mapper.model import (
+    FIRST_PLAN,
+    About,
+    Annotation,
+    Component,
+    Contract,
+    Document,
+    Explanation,
+    Id,
+    Integrator,
+    Interface,
+    Link,
+    Note,
+    Person,
+    Pipeline,
+    Plan,
+    Position,
+    Record,
+    Service,
+    Stages,
+    Supplier,
+)
+from mapper.model.values import Frozen, IdField, Name, Text
+
+FORMAT: Literal["wardley"] = "wardley"
+VERSION: Literal[1] = 1
+PROGRAM = "0.1.0"
+"""The first program version that reads this version of the format: not the running one, so that saving is stable."""
+
+R = TypeVar("R", bound=Record)
+Program = Annotated[str, Field(max_length=40)]
+
+
+class StoredPlan(Record):
+    """A `Plan` with its contracts and interfaces in lists."""
+
+    title: Name = "Plan 1"
+    summary: Text = ""
+    integrator: Integrator = Integrator.UNDECIDED
+    contracts: tuple[Contract, ...] = ()
+    interfaces: tuple[Interface, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    shared: tuple[IdField, ...] = ()
+
+
+class Stored(Frozen):
+    """A whole file. The order of the fields here is their order in the file."""
+
+    format: Literal["wardley"]
+    version: Literal[1]
+    program: Program | None = None
+    title: Name = "Untitled map"
+    about: About = About.model_construct()
+    stages: Stages = Stages.model_construct()
+    components: tuple[Component, ...] = ()
+    links: tuple[Link, ...] = ()
+    pipelines: tuple[Pipeline, ...] = ()
+    notes: tuple[Note, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    annotations_at: Position | None = None
+    service: Service = Service.model_construct()
+    people: tuple[Person, ...] = ()
+    suppliers: tuple[Supplier, ...] = ()
+    plans: tuple[StoredPlan, ...] = (StoredPlan.model_construct(id=FIRST_PLAN),)
+    active_plan: IdField = FIRST_PLAN
+
+
+class DuplicateId(Exception):
+    """Two records of one table have the same id; the message is a sentence."""
+
+
+def stored(document: Document) -> Stored:
+    """A document as it is written. Nothing is checked: a document is sound already."""
+    return Stored.model_construct(
+        format=FORMAT,
+        version=VERSION,
+        program=PROGRAM,
+        title=document.title,
+        about=document.about,
+        stages=document.stages,
+        components=tuple(document.components.values()),
+        links=tuple(document.links.values()),
+        pipelines=tuple(document.pipelines.values()),
+        notes=tuple(document.notes.values()),
+        annotations=tuple(document.annotations.values()),
+        annotations_at=document.annotations_at,
+        service=document.service,
+        people=tuple(document.people.values()),
+        suppliers=tuple(document.suppliers.values()),
+        plans=tuple(_stored_plan(plan) for plan in document.plans.values()),
+        active_plan=document.active_plan,
+    )
+
+
+def document_of(file: Stored) -> Document:
+    """The document in a file. Raises DuplicateId; references are not followed here (see `broken_references`)."""
+    return Document.model_construct(
+        title=file.title,
+        about=file.about,
+        stages=file.stages,
+        components=_table("components", file.components),
+        links=_table("links", file.links),
+        pipelines=_table("pipelines", file.pipelines),
+        notes=_table("notes", file.notes),
+        annotations=_table("annotations", file.annotations),
+        annotations_at=file.annotations_at,
+        service=file.service,
+        people=_table("people", file.people),
+        suppliers=_table("suppliers", file.suppliers),
+        plans=_table("plans", [_plan(plan) for plan in file.plans]),
+        active_plan=file.active_plan,
+    )
+
+
+def _stored_plan(plan: Plan) -> StoredPlan:
+    return StoredPlan.model_construct(
+        id=plan.id,
+        title=plan.title,
+        summary=plan.summary,
+        integrator=plan.integrator,
+        contracts=tuple(plan.contracts.values()),
+        interfaces=tuple(plan.interfaces.values()),
+        explanations=plan.explanations,
+        shared=plan.shared,
+    )
+
+
+def _plan(plan: StoredPlan) -> Plan:
+    interfaces = {interface.link: interface for interface in plan.interfaces}
+    if len(interfaces) != len(plan.interfaces):
+        link = _repeated([interface.link for interface in plan.interfaces])
+        raise DuplicateId(f"the plan “{plan.title}” describes the interface of the link “{link}” twice")
+    return Plan.model_construct(
+        id=plan.id,
+        title=plan.title,
+        summary=plan.summary,
+        integrator=plan.integrator,
+        contracts=_table(f"contracts of the plan “{plan.title}”", plan.contracts),
+        interfaces=interfaces,
+        explanations=plan.explanations,
+        shared=plan.shared,
+    )
+
+
+def _table(name: str, records: Sequence[R]) -> Mapping[Id, R]:
+    """Records by id, in order."""
+    table = {record.id: record for record in records}
+    if len(table) != len(records):
+        raise DuplicateId(f"two {name} have the id “{_repeated([record.id for record in records])}”")
+    return table
+
+
+def _repeated(ids: Sequence[Id]) -> Id:
+    """The id that comes most often."""
+    return Counter(ids).most_common(1)[0][0]
