@@ -9,8 +9,8 @@ import orjson
 
 from bench.maps import hub, synthetic
 from bench.measure import Row, in_turn, often
-from mapper.edits import move
 from mapper.editor.history import History
+from mapper.edits import move
 from mapper.files import native
 
 SIZES = (5_000, 10_000)

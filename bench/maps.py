@@ -9,9 +9,19 @@ from collections import Counter
 from mapper.model import Component, Contract, Document, Id, Link, Plan
 
 WORDS = (
-    "Customer Order Payment Ledger Identity Search Catalogue Pricing Compute Storage Network Data Model Policy Claims "
-    "Audit Mobile Portal Gateway Queue Analytics Report Power Building Fleet Stock Supplier Invoice Tax Cache"
-).split()
+    "Customer",
+    "Order",
+    "Payment",
+    "Ledger",
+    "Search",
+    "Storage",
+    "Data",
+    "Claims",
+    "Audit",
+    "Mobile",
+    "Power",
+    "Tax",
+)
 LINKS_PER_COMPONENT = 2
 COMPONENTS_PER_CONTRACT = 20
 FAR_LINKS = 0.05
