@@ -90,6 +90,7 @@ class Document(Frozen):
 def broken_references(document: Document) -> Iterator[str]:
     """A sentence for every reference that leads nowhere and every rule between records that does not hold."""
     yield from _map_references(document)
+    yield from _ids_used_twice(document)
     yield from _service_references(document)
     for plan in document.plans.values():
         yield from _plan_references(document, plan)
@@ -121,6 +122,18 @@ def _link_references(document: Document) -> Iterator[str]:
                 yield f"link “{link.id}” joins “{end}”, which is not on the map"
         if link.source == link.target:
             yield f"link “{link.id}” joins “{link.source}” to itself"
+
+
+def _ids_used_twice(document: Document) -> Iterator[str]:
+    """What can be selected is told apart by its id alone, whichever table it is in."""
+    on_the_map = (document.components, document.links, document.pipelines, document.notes, document.annotations)
+    seen: set[Id] = set()
+    for table in on_the_map:
+        yield from (f"“{id}” is the id of two different things on the map" for id in sorted(seen & table.keys()))
+        seen |= table.keys()
+    for plan in document.plans.values():
+        for id in sorted(seen & plan.contracts.keys()):
+            yield f"“{id}” is the id of a contract of the plan “{plan.title}” and of something else on the map"
 
 
 def _service_references(document: Document) -> Iterator[str]:
