@@ -5,13 +5,19 @@ A layout is derived from a document and never saved. `drawing.place.lay_out` mak
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from mapper.drawing.marks import Align
+from mapper.drawing.marks import Align, Close, Curve, Move, Step
 from mapper.model import Id
 
 Point = tuple[float, float]
+
+
+def ghost_label(component: Id) -> Id:
+    """The key, in a layout's labels, of what a component will be called once it has evolved. No record has such an id."""
+    return Id(f"{component}\nevolve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,19 @@ class Box:
 
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def meets(self, other: Box, within: float = 0.0) -> bool:
+        """Whether the two overlap, or come nearer than `within`."""
+        return (
+            self.left < other.right + within
+            and other.left < self.right + within
+            and self.top < other.bottom + within
+            and other.top < self.bottom + within
+        )
+
+    @property
+    def middle(self) -> Point:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +65,7 @@ class TitlePlace:
     align: Align = Align.START
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """A contract's boundary: closed rings of points, smoothed by quadratic curves through the points' midpoints.
 
@@ -54,6 +73,41 @@ class Outline:
     """
 
     rings: tuple[tuple[Point, ...], ...]
+
+    @cached_property
+    def bounds(self) -> Box:
+        xs = [x for ring in self.rings for x, _ in ring]
+        ys = [y for ring in self.rings for _, y in ring]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The smoothed rings as steps of a path."""
+        return tuple(step for ring in self.rings for step in _smoothed(ring))
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point is inside, by the even-odd rule, holes left out."""
+        return sum(_crossings(ring, x, y) for ring in self.rings) % 2 == 1
+
+
+def _smoothed(ring: tuple[Point, ...]) -> Iterator[Step]:
+    lx, ly = ring[-1]
+    fx, fy = ring[0]
+    yield Move((lx + fx) / 2, (ly + fy) / 2)
+    for (x, y), (next_x, next_y) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        yield Curve(x, y, (x + next_x) / 2, (y + next_y) / 2)
+    yield Close()
+
+
+def _crossings(ring: tuple[Point, ...], x: float, y: float) -> int:
+    """How often a ray from the point to the right crosses the ring."""
+    count = 0
+    x1, y1 = ring[-1]
+    for x2, y2 in ring:
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            count += 1
+        x1, y1 = x2, y2
+    return count
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +132,7 @@ class LegendCard:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places of one map. Keys: components and notes in `labels`; contracts in `outlines` and `titles`."""
+    """The places of one map. Keys: components, links, notes and ghosts in `labels`; contracts in the next two."""
 
     labels: Mapping[Id, LabelPlace] = field(default_factory=dict)
     outlines: Mapping[Id, Outline] = field(default_factory=dict)

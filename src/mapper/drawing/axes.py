@@ -1,0 +1,85 @@
+"""The page itself: ground, stage lines, axes and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapper.drawing.marks import Align, Close, Curve, Drawn, Line, Mark, Move, Path, Rectangle, Straight, Text
+from mapper.drawing.metrics import text_width
+from mapper.drawing.scene import Scene
+from mapper.drawing.strokes import pen
+
+_CORNER = 10.0
+_AXIS = 2.6
+_TAIL = 34.0
+"""Stage lines run so far below the axis, past the names of the stages."""
+_STAGE_SIZE, _SMALLEST = 15.0, 9.0
+
+
+def ground(scene: Scene) -> Drawn:
+    """Page and plot."""
+    frame, theme = scene.frame, scene.theme
+    height = scene.layout.page_height or frame.height
+    plot = (
+        Move(frame.left, frame.top),
+        Straight(frame.right - _CORNER, frame.top),
+        Curve(frame.right, frame.top, frame.right, frame.top + _CORNER),
+        Straight(frame.right, frame.bottom - _CORNER),
+        Curve(frame.right, frame.bottom, frame.right - _CORNER, frame.bottom),
+        Straight(frame.left, frame.bottom),
+        Close(),
+    )
+    page = Rectangle(0, 0, frame.width, height, 0, theme.page)
+    return Drawn("", "ground", "", (page, Path(plot, theme.ends_gradient())))
+
+
+def stage_lines(scene: Scene) -> Drawn:
+    frame = scene.frame
+    line = pen(scene.theme.stage, 1.1, (2.0, 5.0))
+    xs = [frame.x(evolution) for evolution in scene.document.stages.lines]
+    return Drawn("", "stages", "", tuple(Line(x, frame.top, x, frame.bottom + _TAIL, line) for x in xs))
+
+
+def axes(scene: Scene) -> Drawn:
+    """Both axes with their arrow heads, and every word that stands at them."""
+    return Drawn("", "axes", "", (*_arrows(scene), *_stage_names(scene), *_words(scene)))
+
+
+def _arrows(scene: Scene) -> tuple[Mark, ...]:
+    frame, colour = scene.frame, scene.theme.axis
+    left, top, right, bottom = frame.left, frame.top, frame.right, frame.bottom
+    lines = (Move(right + 14, bottom), Straight(left, bottom), Straight(left, top - 14))
+    heads = (
+        Move(left, top - 24),
+        Straight(left - 6.5, top - 11),
+        Straight(left + 6.5, top - 11),
+        Close(),
+        Move(right + 24, bottom),
+        Straight(right + 11, bottom - 6.5),
+        Straight(right + 11, bottom + 6.5),
+        Close(),
+    )
+    return Path(lines, None, pen(colour, _AXIS)), Path(heads, colour)
+
+
+def _stage_names(scene: Scene) -> Iterator[Text]:
+    """Each below its stage; a long one is set smaller."""
+    frame = scene.frame
+    starts = [frame.left, *(frame.x(line) for line in scene.document.stages.lines)]
+    ends = [*starts[1:], frame.right - text_width("Evolution", 15, 700) - 12]
+    for name, start, end in zip(scene.document.stages.names, starts, ends, strict=True):
+        room = end - start - 14
+        size = min(_STAGE_SIZE, _STAGE_SIZE * room / max(1.0, text_width(name, _STAGE_SIZE, 500)))
+        x, y = start + 8, frame.bottom + 25
+        yield Text(x, y, name, max(_SMALLEST, size), scene.theme.soft, 500, italic=True)
+
+
+def _words(scene: Scene) -> Iterator[Text]:
+    frame, ink, soft = scene.frame, scene.theme.ink, scene.theme.soft
+    yield Text(frame.right + 8, frame.bottom + 25, "Evolution", 15, ink, 700, Align.END)
+    x = frame.left - 18
+    yield Text(x, frame.bottom, "Invisible", 15, soft, 500, Align.START, rotation=-90)
+    yield Text(x, (frame.top + frame.bottom) / 2, "Value chain", 15, ink, 700, Align.MIDDLE, rotation=-90)
+    yield Text(x, frame.top, "Visible", 15, soft, 500, Align.END, rotation=-90)
+    yield Text(frame.left + 14, frame.top + 24, "Uncharted", 14, soft, 700)
+    yield Text(frame.right - 14, frame.top + 24, "Industrialised", 14, soft, 700, Align.END)

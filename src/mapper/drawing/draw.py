@@ -1,0 +1,85 @@
+"""A map as marks: what each record puts on each layer, and the whole picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mapper.drawing.axes import axes, ground, stage_lines
+from mapper.drawing.components import draw_component
+from mapper.drawing.contracts import draw_contract
+from mapper.drawing.links import draw_link
+from mapper.drawing.marks import Drawn, Layer, Picture
+from mapper.drawing.pipelines import draw_pipeline
+from mapper.drawing.remarks import draw_annotation, draw_list, draw_note
+from mapper.drawing.scene import Scene, Show
+from mapper.model import Id
+
+__all__ = ["LAYERS", "Scene", "Show", "draw", "page", "picture"]
+
+LAYERS = (
+    "ground",
+    "fills",
+    "stages",
+    "gaps",
+    "pipelines",
+    "links",
+    "crossings",
+    "outlines",
+    "axes",
+    "halos",
+    "movements",
+    "discs",
+    "components",
+    "labels",
+    "notes",
+    "interfaces",
+    "titles",
+    "annotations",
+    "legend",
+)
+"""Back to front."""
+
+_SHARES: tuple[tuple[str, Callable[..., dict[str, Drawn]]], ...] = (
+    ("components", draw_component),
+    ("links", draw_link),
+    ("contracts", draw_contract),
+    ("notes", draw_note),
+    ("annotations", draw_annotation),
+    ("pipelines", draw_pipeline),
+)
+"""The document's tables that stand on the map, with what draws a record of each."""
+
+
+def picture(scene: Scene) -> Picture:
+    """The whole page: what belongs to the page itself, then every record's share, layer by layer."""
+    layers: dict[str, list[Drawn]] = {name: [] for name in LAYERS}
+    for name, drawn in page(scene).items():
+        layers[name].append(drawn)
+    for table, share in _SHARES:
+        for record in getattr(scene.document, table).values():
+            for name, drawn in share(record, scene).items():
+                layers[name].append(drawn)
+    return Picture(
+        width=scene.frame.width,
+        height=scene.layout.page_height or scene.frame.height,
+        title=scene.document.title,
+        layers=tuple(Layer(name, tuple(drawn)) for name, drawn in layers.items()),
+    )
+
+
+def page(scene: Scene) -> dict[str, Drawn]:
+    """What belongs to the page itself, by layer."""
+    layers = {"ground": ground(scene), "stages": stage_lines(scene), "axes": axes(scene)}
+    written_out = draw_list(scene)
+    if written_out is not None:
+        layers["annotations"] = written_out
+    return layers
+
+
+def draw(id: Id, scene: Scene) -> dict[str, Drawn]:
+    """What one record puts on each layer; nothing for an id that the map lacks."""
+    for table, share in _SHARES:
+        record = getattr(scene.document, table).get(id)
+        if record is not None:
+            return share(record, scene)
+    return {}

@@ -1,0 +1,105 @@
+"""The symbols of the kinds of component: one function a kind, listed in GLYPHS."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from mapper.drawing.belonging import pipeline_under
+from mapper.drawing.marks import Circle, Close, Curve, Hatch, Line, Mark, Move, Path, Rectangle, Step, Straight
+from mapper.drawing.strokes import pen
+from mapper.drawing.theme import Theme
+from mapper.model import Component, Document
+
+RING = 2.0
+DISC_BEYOND = 8.0
+"""A method's disc reaches this far beyond the symbol on it."""
+
+Draw = Callable[[float, float, Theme], tuple[Mark, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A symbol round (x, y); links end at `radius`."""
+
+    radius: float
+    draw: Draw
+
+
+def circle(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    return (Circle(x, y, 7.0, theme.node, pen(theme.ring, RING)),)
+
+
+def choice(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    """A member of a pipeline."""
+    return (Circle(x, y, 5.5, theme.node, pen(theme.ring, 1.8)),)
+
+
+def square(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    """The component that a pipeline hangs from."""
+    return (Rectangle(x - 7, y - 7, 14, 14, 1.5, theme.node, pen(theme.ring, RING)),)
+
+
+def person(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    """A user: head and shoulders."""
+    rim = pen(theme.casing, 1.2)
+    shoulders: tuple[Step, ...] = (
+        Move(x - 6.5, y + 6),
+        Straight(x - 6.5, y + 3.6),
+        Curve(x - 6.5, y - 1.6, x, y - 2),
+        Curve(x + 6.5, y - 1.6, x + 6.5, y + 3.6),
+        Straight(x + 6.5, y + 6),
+        Close(),
+    )
+    return (Path(shoulders, theme.ink, rim), Circle(x, y - 6.5, 3.8, theme.ink, rim))
+
+
+def market(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    """A circle with three small connected circles."""
+    points = [(x + 6.2 * math.sin(turn), y - 6.2 * math.cos(turn)) for turn in (0.0, math.tau / 3, 2 * math.tau / 3)]
+    thin = pen(theme.ring, 1.4)
+    joins = tuple(Line(*points[at], *points[at - 1], thin) for at in range(3))
+    return (
+        Circle(x, y, 13.0, theme.node, pen(theme.ring, RING)),
+        *joins,
+        *(Circle(at_x, at_y, 3.2, theme.node, thin) for at_x, at_y in points),
+    )
+
+
+def ecosystem(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    """A hatched ring round a ring."""
+    return (
+        Circle(x, y, 14.0, Hatch(theme.node, theme.ring, 4.0, 0.9), pen(theme.ring, RING)),
+        Circle(x, y, 8.5, theme.node, pen(theme.ring, 1.4)),
+        Circle(x, y, 3.6, theme.node, pen(theme.ring, 1.4)),
+    )
+
+
+def submap(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    """A ring that is filled: there is more behind it."""
+    return (
+        Circle(x, y, 8.0, theme.node, pen(theme.ring, RING)),
+        Circle(x, y, 4.4, theme.ring),
+    )
+
+
+GLYPHS: Mapping[str, Glyph] = {
+    "component": Glyph(7.0, circle),
+    "anchor": Glyph(12.0, person),
+    "market": Glyph(13.0, market),
+    "ecosystem": Glyph(14.0, ecosystem),
+    "submap": Glyph(8.0, submap),
+}
+_CHOICE = Glyph(5.5, choice)
+_SQUARE = Glyph(8.0, square)
+
+
+def glyph(component: Component, document: Document) -> Glyph:
+    """The symbol of a component: its kind's, but that a pipeline's component is a square and its members are small."""
+    if component.kind == "component":
+        if component.pipeline is not None:
+            return _CHOICE
+        if document.pipelines and pipeline_under(component.id, document) is not None:
+            return _SQUARE
+    return GLYPHS[component.kind]

@@ -1,0 +1,70 @@
+"""Text at its place, with a halo in the colours that lie below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mapper.drawing.layout import Box, LabelPlace
+from mapper.drawing.marks import Align, Clipped, Mark, Path, Text
+from mapper.drawing.scene import Scene
+from mapper.model import Component
+
+_NEAR_RING = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set: `lead` is from line to line, `rise` from the top of a line to its baseline."""
+
+    size: float
+    weight: int
+    lead: float
+    rise: float
+
+
+NAME = Setting(15.0, 500, 17.5, 13.7)
+ANCHOR_NAME = Setting(16.0, 700, 17.5, 14.0)
+LINK_NAME = Setting(12.5, 500, 15.0, 11.8)
+GHOST_NAME = Setting(13.0, 500, 15.5, 12.2)
+NOTE = Setting(14.0, 400, 18.0, 13.6)
+
+
+def setting_of(component: Component) -> Setting:
+    return ANCHOR_NAME if component.is_anchor else NAME
+
+
+def text_marks(place: LabelPlace, setting: Setting, colour: str) -> tuple[Text, ...]:
+    """The lines of a label."""
+    box = place.box
+    x = {Align.START: box.left, Align.MIDDLE: (box.left + box.right) / 2, Align.END: box.right}[place.align]
+    return tuple(
+        Text(x, box.top + setting.lead * at + setting.rise, line, setting.size, colour, setting.weight, place.align)
+        for at, line in enumerate(place.lines)
+    )
+
+
+def halo_marks(place: LabelPlace, setting: Setting, scene: Scene) -> tuple[Mark, ...]:
+    """Halos in the ground's colour, then in each contract's within its outline, so that no patch shows."""
+    middle, _ = place.box.middle
+    evolution = (middle - scene.frame.left) / scene.frame.plot_width
+    bare = text_marks(place, setting, "")
+    on_ground = tuple(replace(text, colour=None, halo=scene.theme.ground_at(evolution)) for text in bare)
+    return (*on_ground, *(_clipped(path, colour, bare) for path, colour in _fills_below(place.box, scene)))
+
+
+def _clipped(path: Path, colour: str, bare: tuple[Text, ...]) -> Clipped:
+    return Clipped(path, tuple(replace(text, colour=None, halo=colour) for text in bare))
+
+
+def _fills_below(box: Box, scene: Scene) -> Iterator[tuple[Path, str]]:
+    """The contracts whose fill a box touches, as their shape and colour."""
+    if not scene.show.contracts:
+        return
+    contracts = scene.document.contracts
+    wide = Box(box.left - _NEAR_RING, box.top - _NEAR_RING, box.right + _NEAR_RING, box.bottom + _NEAR_RING)
+    for id, outline in scene.layout.outlines.items():
+        if id not in contracts or not box.meets(outline.bounds):
+            continue
+        if outline.holds(*box.middle) or any(wide.holds(x, y) for ring in outline.rings for x, y in ring):
+            yield Path(outline.steps), scene.theme.ground(scene.fill_method(contracts[id]))
