@@ -1,0 +1,205 @@
+"""Marks made ready for QPainter: each with the box it covers, runs of one style painted at a stroke."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import Self
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
+
+from mapper.drawing.layout import Box
+from mapper.drawing.marks import Align, Gradient, Hatch, Text
+from mapper.ui.canvas.stamps import Stamps
+from mapper.ui.canvas.styles import EM, Lettering, Style, draw_path, lettering_of
+
+PIECE = 40.0
+"""A slanting line's box is mostly empty: it is taken in pieces about so many page units high or wide."""
+LARGEST_SPOT = 64.0
+"""A disc of a larger radius, in pixels, is drawn afresh: a stamp of it would save nothing."""
+
+
+def box_round(rectangle: QRectF, reach: float) -> Box:
+    """The box that lies so many units beyond a rectangle on every side."""
+    return Box(rectangle.left() - reach, rectangle.top() - reach, rectangle.right() + reach, rectangle.bottom() + reach)
+
+
+class Item:
+    """One mark, ready. `box` is all that it covers, in page units."""
+
+    __slots__ = ("box", "style")
+
+    def __init__(self, style: object, box: Box) -> None:
+        self.style = style
+        self.box = box
+
+    def pieces(self) -> Iterator[Box]:
+        """Boxes that together cover the mark, closer than `box` where that is mostly empty."""
+        yield self.box
+
+    def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        """Paint a run of items of one style. Without stamps everything is drawn exactly, only slower."""
+        raise NotImplementedError
+
+
+def paint_items(painter: QPainter, items: Iterable[Item], stamps: Stamps | None = None) -> None:
+    """Paint in the order given. The painter's transform is from page units; antialiasing is the caller's choice."""
+    for _, group in groupby(items, attrgetter("__class__", "style")):
+        run = list(group)
+        run[0].paint(painter, run, stamps)
+
+
+class LineItem(Item):
+    __slots__ = ("line",)
+    style: Style
+
+    def __init__(self, style: Style, line: QLineF) -> None:
+        self.line = line
+        super().__init__(style, box_round(QRectF(line.p1(), line.p2()).normalized(), style.reach + 0.5))
+
+    def pieces(self) -> Iterator[Box]:
+        line, reach = self.line, self.style.reach + 0.5
+        number = max(1, math.ceil(min(abs(line.dx()), abs(line.dy())) / PIECE))
+        points = [line.pointAt(n / number) for n in range(number + 1)]
+        for start, end in pairwise(points):
+            yield box_round(QRectF(start, end).normalized(), reach)
+
+    def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        painter.setPen(self.style.pen)
+        painter.drawLines([item.line for item in run])
+
+
+class DiscItem(Item):
+    __slots__ = ("centre", "radius")
+    style: Style
+
+    def __init__(self, style: Style, centre: QPointF, radius: float) -> None:
+        self.centre, self.radius = centre, radius
+        super().__init__(style, box_round(QRectF(centre, centre), radius + style.reach + 0.5))
+
+    def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        if stamps is None:
+            for item in run:
+                item.draw(painter)
+            return
+        to_screen = painter.worldTransform()
+        scale, right, down = to_screen.m11(), to_screen.dx(), to_screen.dy()
+        painter.resetTransform()
+        for item in run:
+            if item.radius * scale <= LARGEST_SPOT:
+                centred = DiscItem(item.style, QPointF(), item.radius)
+                stamp = stamps.spot(item.style, item.radius + item.style.reach, centred.draw)
+                stamps.put(painter, stamp, item.centre.x() * scale + right, item.centre.y() * scale + down)
+            else:
+                painter.setTransform(to_screen)
+                item.draw(painter)
+                painter.resetTransform()
+        painter.setTransform(to_screen)
+
+    def draw(self, painter: QPainter) -> None:
+        if isinstance(self.style.fill, Hatch | Gradient):
+            path = QPainterPath()
+            path.addEllipse(self.centre, self.radius, self.radius)
+            draw_path(painter, path, self.style)
+            return
+        painter.setPen(self.style.pen)
+        painter.setBrush(self.style.brush)
+        painter.drawEllipse(self.centre, self.radius, self.radius)
+
+
+class PathItem(Item):
+    __slots__ = ("path",)
+    style: Style
+
+    def __init__(self, style: Style, path: QPainterPath) -> None:
+        self.path = path
+        super().__init__(style, box_round(path.controlPointRect(), style.reach + 0.5))
+
+    def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        for item in run:
+            draw_path(painter, item.path, self.style)
+
+
+class TextItem(Item):
+    """A text from the left end of its baseline, turned clockwise by `rotation` degrees round `pivot`."""
+
+    __slots__ = ("left", "pivot", "rotation", "text", "y")
+    style: Lettering
+
+    def __init__(self, mark: Text) -> None:
+        style = lettering_of(mark)
+        width = style.width(mark.text)
+        self.left = mark.x - {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[mark.align] * width
+        self.y, self.text = mark.y, mark.text
+        self.rotation, self.pivot = mark.rotation, QPointF(mark.x, mark.y)
+        reach = 1 + mark.size / 8 + (mark.halo_width / 2 if mark.halo else 0)
+        flat = QRectF(self.left, mark.y - mark.size, width, mark.size * 1.3)
+        super().__init__(style, box_round(self._turn().mapRect(flat), reach))
+
+    def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        if stamps is None:
+            for item in run:
+                item.draw(painter)
+            return
+        if not stamps.is_readable(self.style.size):
+            return
+        to_screen = painter.worldTransform()
+        scale, right, down = to_screen.m11(), to_screen.dx(), to_screen.dy()
+        painter.resetTransform()
+        for item in run:
+            if item.rotation or not stamps.is_stampable(item.style.size):
+                painter.setTransform(to_screen)
+                item.draw(painter)
+                painter.resetTransform()
+            else:
+                stamp = stamps.words(item.style, item.text)
+                stamps.put(painter, stamp, item.left * scale + right, item.y * scale + down)
+        painter.setTransform(to_screen)
+
+    def draw(self, painter: QPainter) -> None:
+        style = self.style
+        before = painter.worldTransform()
+        painter.setTransform(self._turn(), True)
+        painter.translate(self.left, self.y)
+        painter.scale(style.size / EM, style.size / EM)
+        if style.halo is not None:
+            painter.strokePath(style.outline(self.text), style.halo_pen())
+        if style.colour is not None:
+            painter.setFont(style.font)
+            painter.setPen(QColor(style.colour))
+            painter.drawText(QPointF(), self.text)
+        painter.setTransform(before)
+
+    def _turn(self) -> QTransform:
+        if not self.rotation:
+            return QTransform()
+        x, y = self.pivot.x(), self.pivot.y()
+        return QTransform.fromTranslate(x, y).rotate(self.rotation).translate(-x, -y)
+
+
+class ClippedItem(Item):
+    """Items within a path; its own style, so that it never joins a run."""
+
+    __slots__ = ("items", "path")
+
+    def __init__(self, path: QPainterPath, items: tuple[Item, ...]) -> None:
+        self.path, self.items = path, items
+        inner = [item.box for item in items]
+        super().__init__(
+            object(),
+            Box(
+                min(box.left for box in inner),
+                min(box.top for box in inner),
+                max(box.right for box in inner),
+                max(box.bottom for box in inner),
+            ),
+        )
+
+    def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        painter.save()
+        painter.setClipPath(self.path, Qt.ClipOperation.IntersectClip)
+        paint_items(painter, self.items, stamps)
+        painter.restore()

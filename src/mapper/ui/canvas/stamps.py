@@ -1,0 +1,122 @@
+"""Small pictures drawn once and put down many times: the canvas's discs and words at one scale."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from mapper.ui.canvas.styles import EM, Lettering
+
+ROOM = 24_000_000
+"""So many pixels of stamps are kept; beyond, all are dropped and those in view drawn again."""
+SMALLEST = 3.5
+"""Letters smaller than this on the screen, in pixels, are left out: nobody can read them."""
+LARGEST = 72.0
+"""Letters larger than this, in pixels, are drawn afresh."""
+_ROUND = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A picture and where its top left corner is, seen from its point, in logical pixels."""
+
+    pixmap: QPixmap
+    corner: QPointF
+
+
+class Stamps:
+    """The stamps for one scale: device-independent pixels per page unit, and device pixels per such pixel."""
+
+    def __init__(self, scale: float, ratio: float) -> None:
+        self.scale = scale
+        self.ratio = ratio
+        self._words: dict[tuple[Lettering, str], Stamp] = {}
+        self._spots: dict[tuple[object, float], Stamp] = {}
+        self._pixels = 0
+
+    def put(self, painter: QPainter, stamp: Stamp, x: float, y: float) -> None:
+        """Put a stamp's point on the device pixel nearest to (x, y), in logical pixels."""
+        ratio = self.ratio
+        at = QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
+        painter.drawPixmap(at + stamp.corner, stamp.pixmap)
+
+    def is_readable(self, size: float) -> bool:
+        """Whether letters of this size, in page units, are worth drawing."""
+        return size * self.scale >= SMALLEST
+
+    def is_stampable(self, size: float) -> bool:
+        """Whether letters of this size are small enough to be kept as stamps."""
+        return size * self.scale <= LARGEST
+
+    def spot(self, style: object, reach: float, draw: Callable[[QPainter], None]) -> Stamp:
+        """What `draw` paints round (0, 0), as far as `reach` in page units."""
+        stamp = self._spots.get((style, reach))
+        if stamp is None:
+            edge = math.ceil(reach * self.scale) + 1
+            stamp = self._spots[style, reach] = self._draw(QRectF(-edge, -edge, 2 * edge, 2 * edge), draw)
+        return stamp
+
+    def words(self, lettering: Lettering, text: str) -> Stamp:
+        """A text with its halo; its point is the left end of the baseline."""
+        stamp = self._words.get((lettering, text))
+        if stamp is None:
+            if self._pixels > ROOM:
+                self._words.clear()
+                self._pixels = 0
+            stamp = self._words[lettering, text] = self._set(lettering, text)
+            self._pixels += stamp.pixmap.width() * stamp.pixmap.height()
+        return stamp
+
+    def _set(self, lettering: Lettering, text: str) -> Stamp:
+        metrics, scale = lettering.metrics, lettering.size / EM * self.scale
+        letters = metrics.boundingRect(text) | QRectF(0, -metrics.ascent(), metrics.horizontalAdvance(text), EM)
+        pad = 2 + (lettering.halo_width / 2 * self.scale if lettering.halo else 0)
+        around = QRectF(letters.topLeft() * scale, letters.size() * scale).adjusted(-pad, -pad, pad, pad)
+        box = QRectF(around.toAlignedRect())
+
+        def draw_in(colour: str) -> Callable[[QPainter], None]:
+            def draw(painter: QPainter) -> None:
+                painter.scale(lettering.size / EM, lettering.size / EM)
+                painter.setFont(lettering.font)
+                painter.setPen(QColor(colour))
+                painter.drawText(QPointF(), text)
+
+            return draw
+
+        if lettering.halo is None:
+            return self._draw(box, draw_in(lettering.colour or "#000000"))
+        halo = self._spread(self._draw(box, draw_in(lettering.halo)).pixmap, lettering.halo_width / 2)
+        if lettering.colour is not None:
+            with QPainter(halo) as painter:
+                painter.drawPixmap(QPointF(), self._draw(box, draw_in(lettering.colour)).pixmap)
+        return Stamp(halo, box.topLeft())
+
+    def _spread(self, letters: QPixmap, reach: float) -> QPixmap:
+        """The letters grown by `reach` page units on every side: put down again all round themselves."""
+        radius, ratio = reach * self.scale * self.ratio, self.ratio
+        turns = (math.tau * n / _ROUND for n in range(_ROUND))
+        steps = {(round(radius * math.cos(turn)), round(radius * math.sin(turn))) for turn in turns}
+        grown = self._blank(letters.deviceIndependentSize().width(), letters.deviceIndependentSize().height())
+        with QPainter(grown) as painter:
+            for right, down in steps | {(0, 0)}:
+                painter.drawPixmap(QPointF(right / ratio, down / ratio), letters)
+        return grown
+
+    def _draw(self, box: QRectF, draw: Callable[[QPainter], None]) -> Stamp:
+        pixmap = self._blank(box.width(), box.height())
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-box.topLeft())
+            painter.scale(self.scale, self.scale)
+            draw(painter)
+        return Stamp(pixmap, box.topLeft())
+
+    def _blank(self, width: float, height: float) -> QPixmap:
+        pixmap = QPixmap(math.ceil(width * self.ratio), math.ceil(height * self.ratio))
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap

@@ -1,0 +1,141 @@
+"""Pens, fills and lettering of marks, as Qt has them: one object for all marks that look alike."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+
+from mapper.drawing.marks import Cap, Gradient, Hatch, Stroke, Text
+from mapper.ui import fonts
+
+EM = 64
+"""Letters are set at this size and scaled, so that any size comes out the same."""
+
+
+@cache
+def pen_of(stroke: Stroke | None) -> QPen:
+    """One pen for all equal strokes."""
+    if stroke is None:
+        return QPen(Qt.PenStyle.NoPen)
+    cap = Qt.PenCapStyle.RoundCap if stroke.cap is Cap.ROUND else Qt.PenCapStyle.FlatCap
+    pen = QPen(QColor(stroke.colour), stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.MiterJoin)
+    if stroke.dash:
+        pen.setDashPattern([length / stroke.width for length in stroke.dash])  # Qt counts in widths of the pen
+    return pen
+
+
+class Style:
+    """A pen and a fill. Marks of one style share one object, so that runs are found by identity."""
+
+    __slots__ = ("brush", "fill", "pen")
+
+    def __init__(self, fill: str | Hatch | Gradient | None, stroke: Stroke | None) -> None:
+        self.fill = fill
+        self.pen = pen_of(stroke)
+        self.brush = QBrush(Qt.BrushStyle.NoBrush)
+        if isinstance(fill, str):
+            self.brush = QBrush(QColor(fill))
+        elif isinstance(fill, Hatch):
+            self.brush = QBrush(QColor(fill.ground))
+
+    @property
+    def reach(self) -> float:
+        """How far beyond a shape its line reaches."""
+        return 0.0 if self.pen.style() == Qt.PenStyle.NoPen else self.pen.widthF() / 2
+
+
+@cache
+def style_of(fill: str | Hatch | Gradient | None, stroke: Stroke | None) -> Style:
+    return Style(fill, stroke)
+
+
+def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
+    """A path in a style, hatched or shaded where its fill asks for that."""
+    painter.setPen(style.pen)
+    if isinstance(style.fill, Hatch):
+        painter.fillPath(path, style.brush)
+        _hatch(painter, path, style.fill)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    elif isinstance(style.fill, Gradient):
+        painter.setBrush(_shade(style.fill, path.boundingRect()))
+    else:
+        painter.setBrush(style.brush)
+    painter.drawPath(path)
+
+
+def _hatch(painter: QPainter, path: QPainterPath, hatch: Hatch) -> None:
+    """Lines from bottom left to top right. They lie on one raster for the whole page, so that they never crawl."""
+    box, apart = path.boundingRect(), hatch.gap * math.sqrt(2)
+    first = math.floor((box.left() + box.top()) / apart)
+    last = math.ceil((box.right() + box.bottom()) / apart)
+    lines = [
+        QLineF(n * apart - box.top(), box.top(), n * apart - box.bottom(), box.bottom()) for n in range(first, last + 1)
+    ]
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(QColor(hatch.line), hatch.width))
+    painter.drawLines(lines)
+    painter.restore()
+
+
+def _shade(gradient: Gradient, box: QRectF) -> QBrush:
+    shade = QLinearGradient(box.topLeft(), box.topRight())
+    for at, colour in gradient.stops:
+        shade.setColorAt(at, QColor(colour))
+    return QBrush(shade)
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How a text looks, whatever it says."""
+
+    size: float
+    weight: int
+    italic: bool
+    colour: str | None
+    halo: str | None
+    halo_width: float
+
+    @property
+    def metrics(self) -> QFontMetricsF:
+        """At size `EM`."""
+        return _metrics(self.weight, self.italic)
+
+    @property
+    def font(self) -> QFont:
+        return fonts.font(EM, self.weight, self.italic)
+
+    def width(self, text: str) -> float:
+        """In page units."""
+        return self.metrics.horizontalAdvance(text) * self.size / EM
+
+    def outline(self, text: str) -> QPainterPath:
+        """The letters as a path at size `EM`, from the baseline's left end."""
+        path = QPainterPath()
+        path.addText(0, 0, self.font, text)
+        return path
+
+    def halo_pen(self) -> QPen:
+        """For the path at size `EM`."""
+        width = self.halo_width * EM / self.size
+        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        return QPen(QColor(self.halo), width, Qt.PenStyle.SolidLine, round_cap, round_join)
+
+
+@lru_cache
+def _metrics(weight: int, italic: bool) -> QFontMetricsF:
+    return QFontMetricsF(fonts.font(EM, weight, italic))
+
+
+@cache
+def _shared(size: float, weight: int, italic: bool, colour: str | None, halo: str | None, width: float) -> Lettering:
+    return Lettering(size, weight, italic, colour, halo, width)
+
+
+def lettering_of(text: Text) -> Lettering:
+    """One lettering for all texts that look alike."""
+    return _shared(text.size, text.weight, text.italic, text.colour, text.halo, text.halo_width)
