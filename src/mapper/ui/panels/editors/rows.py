@@ -1,0 +1,194 @@
+"""Editors for lists: small records that open in a dialog of their own, and components of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mapper.model import Component, Document, Id
+from mapper.model.values import Frozen
+from mapper.ui.icons import icon
+from mapper.ui.panels.editors.choices import Combo
+from mapper.ui.panels.editors.editor import Editor
+from mapper.ui.panels.forms.field import Field, Mixed, Value
+
+MOST_ROWS = 6
+
+
+class ListEditor(Editor):
+    """A list as high as its entries, with what can be done to it below."""
+
+    is_wide = True
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._document = Document()
+        self.list = QListWidget()
+        self.list.setObjectName("framed")
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName(field.label)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.below = QHBoxLayout()
+        self.below.setSpacing(4)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self.list)
+        column.addLayout(self.below)
+        self.row.addLayout(column, 1)
+        self.setFocusProxy(self.list)
+
+    def small_button(self, name: str, words: str) -> QToolButton:
+        """A button with an icon, beside the list's main one."""
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setToolTip(words)
+        button.setAccessibleName(f"{self.field.label}: {words.lower()}")
+        self.below.addWidget(button)
+        return button
+
+    def fill(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Show these entries: a text and what is said under it."""
+        chosen = self.list.currentRow()
+        self.list.clear()
+        for text, more in lines:
+            item = QListWidgetItem(f"{text}\n{more}" if more else text)
+            item.setToolTip("")
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(chosen, len(lines) - 1))
+        self.list.setVisible(bool(lines))
+        line = self.list.fontMetrics().lineSpacing()
+        wanted = sum(2 * line + 8 if more else line + 8 for _, more in lines[:MOST_ROWS])
+        self.list.setFixedHeight(wanted + 6)
+
+
+class RowsEditor(ListEditor):
+    """A tuple of small records. Adding and changing one opens its own form."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._rows: tuple[Frozen, ...] = ()
+        self.add = QPushButton("Add…")
+        self.add.setAccessibleName(f"{field.label}: add")
+        self.add.clicked.connect(self._add)
+        self.below.addWidget(self.add)
+        self.below.addStretch(1)
+        self.change = self.small_button("edit", "Change")
+        self.change.clicked.connect(self._change)
+        self.remove = self.small_button("trash", "Remove")
+        self.remove.clicked.connect(self._remove)
+        self.list.itemActivated.connect(lambda _: self._change())
+        self.list.currentRowChanged.connect(self._enable)
+
+    def present(self, value: Value | Mixed, document: Document) -> None:
+        self._document = document
+        super().present(value, document)
+
+    def show_value(self, value: Value | Mixed, document: Document) -> None:
+        self._rows = tuple(row for row in value if isinstance(row, Frozen)) if isinstance(value, tuple) else ()
+        assert self.field.summary is not None
+        self.fill([self.field.summary(row) for row in self._rows])
+        self._enable()
+
+    def _enable(self) -> None:
+        is_one = 0 <= self.list.currentRow() < len(self._rows)
+        self.change.setEnabled(is_one)
+        self.remove.setEnabled(is_one)
+
+    def _add(self) -> None:
+        assert self.field.row is not None
+        made = self._ask(self.field.row())
+        if made is not None:
+            self._keep((*self._rows, made))
+
+    def _change(self) -> None:
+        place = self.list.currentRow()
+        if 0 <= place < len(self._rows):
+            made = self._ask(self._rows[place])
+            if made is not None:
+                self._keep((*self._rows[:place], made, *self._rows[place + 1 :]))
+
+    def _remove(self) -> None:
+        place = self.list.currentRow()
+        self._keep((*self._rows[:place], *self._rows[place + 1 :]))
+
+    def _keep(self, rows: tuple[Frozen, ...]) -> None:
+        self.show_value(rows, self._document)
+        self.settle(rows)
+
+    def _ask(self, row: Frozen) -> Frozen | None:
+        # The dialog is made of the same forms as the panel that this editor stands in.
+        from mapper.ui.panels.record_dialog import RecordDialog
+
+        dialog = RecordDialog(self.field.label, self.field.fields, row, self._document, self.window())
+        return dialog.record if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+class ComponentsEditor(ListEditor):
+    """Components of the map: those named, and a box that finds another."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._ids: tuple[Id, ...] = ()
+        self._others: list[Id] = []
+        self.box = Combo()
+        self.box.setAccessibleName(f"{field.label}: add a component")
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
+        self.box.lineEdit().setPlaceholderText("Add a component…")
+        self.box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        self.box.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.box.activated.connect(self._add)
+        self.below.addWidget(self.box, 1)
+        self.remove = self.small_button("minus", "Take out")
+        self.remove.clicked.connect(self._remove)
+        self.list.currentRowChanged.connect(self._enable)
+
+    def present(self, value: Value | Mixed, document: Document) -> None:
+        if self._document.components is not document.components:
+            self._is_fresh = True
+        self._document = document
+        super().present(value, document)
+
+    def show_value(self, value: Value | Mixed, document: Document) -> None:
+        self._ids = tuple(Id(str(id)) for id in value) if isinstance(value, tuple) else ()
+        components = document.components
+        self.fill([(self._line(components[id]), "") for id in self._ids if id in components])
+        fits = self.field.fits or (lambda _: True)
+        self._others = sorted(
+            (id for id, component in components.items() if id not in self._ids and fits(component)),
+            key=lambda id: components[id].name.casefold(),
+        )
+        self.box.clear()
+        self.box.addItems([components[id].name for id in self._others])
+        self.box.setCurrentIndex(-1)
+        self._enable()
+
+    def _line(self, component: Component) -> str:
+        stages = self._document.stages
+        return f"{component.name}  ·  {stages.name(stages.stage(component.evolution))}"
+
+    def _enable(self) -> None:
+        self.remove.setEnabled(0 <= self.list.currentRow() < len(self._ids))
+
+    def _add(self, place: int) -> None:
+        self._keep((*self._ids, self._others[place]))
+
+    def _remove(self) -> None:
+        place = self.list.currentRow()
+        self._keep((*self._ids[:place], *self._ids[place + 1 :]))
+
+    def _keep(self, ids: tuple[Id, ...]) -> None:
+        self.show_value(ids, self._document)
+        self.settle(ids)

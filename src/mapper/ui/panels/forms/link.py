@@ -1,0 +1,15 @@
+"""What can be said of a link, and of the interface where it crosses from one contract to another."""
+
+from __future__ import annotations
+
+from mapper.ui.panels.forms.field import Field, Kind
+
+LINK = (Field("Label", "label"),)
+
+INTERFACE = (
+    Field("What passes", "what", Kind.TEXT),
+    Field("Standard", "standard", Kind.TEXT, hint="The open standard or the specification that both sides keep to"),
+    Field("Owner", "owner", hint="Who answers for it"),
+    Field("Service level", "service_level", Kind.TEXT),
+    Field("Data class", "data_classification", hint="How sensitive what passes is"),
+)

@@ -1,0 +1,11 @@
+"""What can be said of a note."""
+
+from __future__ import annotations
+
+from mapper.ui.panels.forms.field import Field, Kind
+
+FIELDS = (
+    Field("Text", "text", Kind.TEXT),
+    Field("Evolution", "evolution", Kind.FRACTION),
+    Field("Visibility", "visibility", Kind.FRACTION),
+)

@@ -1,0 +1,106 @@
+"""The inspector: all that can be said of what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from mapper.editor import Session
+from mapper.model import Component, Document, Id
+from mapper.procurement.methods import method_of
+from mapper.procurement.words import word
+from mapper.ui.panels.binding import Binding
+from mapper.ui.panels.elided import Elided
+from mapper.ui.panels.form_view import FormView
+from mapper.ui.panels.forms.form import Form, form_for
+
+
+class Inspector(QWidget):
+    """Shows the form of a session's selection and follows every change of the document."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._session: Session | None = None
+        self._binding: Binding | None = None
+        self._view: FormView | None = None
+        self._folds: dict[str, bool] = {}
+        # A drag or a letter typed changes the document many times a frame: the fields follow once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self.kind = QLabel()
+        self.kind.setObjectName("quiet")
+        self.title = Elided()
+        self.title.setObjectName("title")
+        self.facts = Elided()
+        self.facts.setObjectName("quiet")
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = QVBoxLayout()
+        head.setContentsMargins(18, 12, 14, 8)
+        head.setSpacing(1)
+        for label in (self.kind, self.title, self.facts):
+            head.addWidget(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.scroll, 1)
+
+    def show_session(self, session: Session | None) -> None:
+        """Follow another session, or none."""
+        self.settle()
+        if self._session is not None:
+            self._session.document_changed.disconnect(self._follow)
+            self._session.selection_changed.disconnect(self._turn)
+        self._session = session
+        self._binding = Binding(session) if session else None
+        self._view = None
+        if session is not None:
+            session.document_changed.connect(self._follow)
+            session.selection_changed.connect(self._turn)
+        self.refresh()
+
+    def settle(self) -> None:
+        """Keep what is being typed as a step, as if the field had been left."""
+        if self._binding is not None:
+            self._binding.commit()
+
+    def refresh(self) -> None:
+        """Show what is selected now."""
+        if self._session is None or self._binding is None:
+            self.scroll.takeWidget()
+            self._view = None
+            return
+        form = form_for(self._session.document, self._session.selection)
+        self._show_head(form, self._session.document)
+        if self._view is None or self._view.form.key != form.key:
+            self._view = FormView(form, self._binding, self._folds)
+            self.scroll.setWidget(self._view)
+        else:
+            self._view.refresh()
+
+    def _follow(self, before: Document, after: Document) -> None:
+        self._soon.start()
+
+    def _turn(self, before: frozenset[Id], after: frozenset[Id]) -> None:
+        self.settle()
+        self._soon.start()
+
+    def _show_head(self, form: Form, document: Document) -> None:
+        self.kind.setText(form.kind)
+        self.title.setText(form.title)
+        facts = _facts(document, self._session.selection if self._session else frozenset())
+        self.facts.setText(facts)
+        self.facts.setVisible(bool(facts))
+
+
+def _facts(document: Document, selection: frozenset[Id]) -> str:
+    """What follows from where a component stands."""
+    component = document.components.get(next(iter(selection))) if len(selection) == 1 else None
+    if not isinstance(component, Component) or component.is_anchor:
+        return ""
+    stages = document.stages
+    return f"{stages.name(stages.stage(component.evolution))} · {word(method_of(component, stages))}"

@@ -1,0 +1,84 @@
+"""What the program remembers between runs: a small INI file of the user's."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+RECENT_LIMIT = 12
+
+
+class Settings:
+    """The user's choices. `MAPPER_SETTINGS` names another file, for tests and for trying things out."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._store = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
+
+    @property
+    def appearance(self) -> str:
+        """ "system", "light" or "dark"."""
+        return self._text("appearance") or "system"
+
+    @appearance.setter
+    def appearance(self, choice: str) -> None:
+        self._store.setValue("appearance", choice)
+
+    @property
+    def library(self) -> str:
+        """The folder of a team's shared maps, or "". The environment's `MAPPER_LIBRARY` goes before the user's own."""
+        return os.environ.get("MAPPER_LIBRARY", "") or self._text("library")
+
+    @library.setter
+    def library(self, folder: str) -> None:
+        self._store.setValue("library", folder)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The files used last, the latest first."""
+        stored = self._store.value("recent", [])
+        # An INI list of one comes back as a plain string.
+        paths = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return tuple(Path(path) for path in paths if isinstance(path, str) and path)
+
+    def remember(self, path: Path) -> None:
+        """Put a file at the head of those used last."""
+        others = [known for known in self.recent if known != path]
+        self._store.setValue("recent", [str(known) for known in [path, *others][:RECENT_LIMIT]])
+
+    def forget(self, path: Path) -> None:
+        self._store.setValue("recent", [str(known) for known in self.recent if known != path])
+
+    @property
+    def folder(self) -> Path:
+        """Where the user last opened or saved something."""
+        return Path(self._text("folder") or QStandardPaths.writableLocation(_DOCUMENTS))
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._store.setValue("folder", str(folder))
+
+    def shape(self, name: str) -> QByteArray:
+        """The geometry or state kept under a name; empty at first."""
+        value = self._store.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_shape(self, name: str, value: QByteArray) -> None:
+        self._store.setValue(f"window/{name}", value)
+
+    def _text(self, name: str) -> str:
+        value = self._store.value(name, "")
+        return value if isinstance(value, str) else ""
+
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
+
+def settings_path() -> Path:
+    """Where the settings are: `MAPPER_SETTINGS`, else the user's configuration folder."""
+    named = os.environ.get("MAPPER_SETTINGS")
+    if named:
+        return Path(named)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "mapper" / "mapper.ini"

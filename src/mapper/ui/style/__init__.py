@@ -1,0 +1,1 @@
+"""How the window looks: its tones, its stylesheet, and whether it is light or dark."""
