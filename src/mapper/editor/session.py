@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Concatenate, ParamSpec
 
-from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Layout
-from mapper.editor.history import History
+from mapper.editor.draft import Draft
+from mapper.editor.ground import Ground
 from mapper.editor.pointer import Pointer
+from mapper.editor.readout import readout
 from mapper.editor.signal import Signal
 from mapper.editor.tools.base import State
 from mapper.editor.tools.select import Idle
@@ -18,54 +19,32 @@ from mapper.model.change import changed_ids
 P = ParamSpec("P")
 
 
-class Session:
-    """The document in hand, its history, what is selected, the tool in use.
+class Session(Draft):
+    """A document in hand, what is selected, and the tool in use.
 
-    `document_changed(before, after)` is the only way that pixels change; `layout_changed()` says that labels and
-    outlines have new places; `naming_asked(id)` asks the window for a field in which to type a record's name.
+    `layout_changed()` says that labels and outlines have new places; `naming_asked(id)` asks the window for a field in
+    which to type a record's name, which answers with `tools.naming.finish_naming`.
     """
 
     def __init__(self, document: Document) -> None:
-        self.history = History(document)
-        self.document = document
-        self.frame = Frame.of(document)
+        super().__init__(document)
         self.layout = Layout()
+        self.ground = Ground()
         self.selection: frozenset[Id] = frozenset()
         self.tool: State = Idle()
-        self.document_changed: Signal[[Document, Document]] = Signal()
         self.selection_changed: Signal[[frozenset[Id], frozenset[Id]]] = Signal()
-        self.history_changed: Signal[[]] = Signal()
         self.tool_changed: Signal[[]] = Signal()
         self.layout_changed: Signal[[]] = Signal()
         self.naming_asked: Signal[[Id]] = Signal()
+        self.document_changed.connect(self._forget_what_is_gone)
 
-    # The document: preview freely, then commit once or revert.
-
-    def preview(self, document: Document) -> None:
-        """Show a document that the history does not hold yet."""
-        before, self.document = self.document, document
-        if before is not document:
-            self.frame = Frame.of(document)
-            self.document_changed.emit(before, document)
-
-    def commit(self, label: str) -> None:
-        """Keep what is shown as one step. A preview that equals the last step is no step."""
-        if self.document is self.history.document:
-            return
-        if self.document == self.history.document:
-            self.revert()
-            return
-        self.history.push(label, self.document)
-        self.history_changed.emit()
-
-    def revert(self) -> None:
-        """Show the last step again."""
-        self.preview(self.history.document)
+    # Edits from menus and panels, and the way back.
 
     def apply(
         self, label: str, edit: Callable[Concatenate[Document, P], Document], *args: P.args, **kwargs: P.kwargs
     ) -> None:
-        """One edit, shown and kept."""
+        """One edit, shown and kept. A gesture under way is settled first."""
+        self.use(self.tool.settle(self))
         self.preview(edit(self.document, *args, **kwargs))
         self.commit(label)
 
@@ -77,7 +56,7 @@ class Session:
 
     def _travel(self, step: Callable[[], Document]) -> None:
         """Go to another step and select what it changed."""
-        self.cancel()
+        self.use(self.tool.settle(self))
         before = self.document
         self.preview(step())
         self.select(changed_ids(before, self.document))
@@ -98,6 +77,10 @@ class Session:
         if before != self.selection:
             self.selection_changed.emit(before, self.selection)
 
+    def _forget_what_is_gone(self, _: Document, after: Document) -> None:
+        if not after.components.keys() >= self.selection:
+            self.select(self.selection)
+
     # Places of labels and outlines, worked out beside the session.
 
     def place(self, layout: Layout) -> None:
@@ -116,7 +99,7 @@ class Session:
         self.use(self.tool.release(at, self))
 
     def cancel(self) -> None:
-        """Back out of what is being done, changing nothing."""
+        """Escape: back out of the gesture under way, else of the tool, else of the selection; the map stays as it is."""
         self.use(self.tool.cancel(self))
 
     def use(self, tool: State) -> None:
@@ -124,3 +107,7 @@ class Session:
         before, self.tool = self.tool, tool
         if before is not tool:
             self.tool_changed.emit()
+
+    def readout(self) -> str | None:
+        """Where the things being dragged stand, for the status bar; None when nothing is being dragged."""
+        return readout(self.document, self.tool.subjects)

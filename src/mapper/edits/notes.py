@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.model import Annotation, Document, Note, Position
+from mapper.model import Annotation, Document, Id, Note, Position, new_id
 
 
 def add_note(document: Document, note: Note) -> Document:
@@ -10,10 +10,10 @@ def add_note(document: Document, note: Note) -> Document:
     return document.put("notes", [note])
 
 
-def add_annotation(document: Document, text: str, at: Position) -> Document:
+def add_annotation(document: Document, text: str, at: Position, *, id: Id | None = None) -> Document:
     """A new numbered remark, shown at one place. Its number follows the highest."""
-    number = next_number(document)
-    return document.put("annotations", [Annotation(number=number, text=text, positions=(at,))])
+    remark = Annotation(id=id or new_id(), number=next_number(document), text=text, positions=(at,))
+    return document.put("annotations", [remark])
 
 
 def next_number(document: Document) -> int:

@@ -1,0 +1,66 @@
+"""The tools, in the order of the tool bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapper.editor.tools.add import ANNOTATION, NOTE, AddIdle
+from mapper.editor.tools.base import State
+from mapper.editor.tools.evolve import EvolveIdle
+from mapper.editor.tools.lasso import ContractIdle
+from mapper.editor.tools.linking import LinkIdle
+from mapper.editor.tools.select import Idle
+from mapper.model import KINDS
+
+if TYPE_CHECKING:
+    from mapper.editor.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What the pointer can do. `key` is a single key; `start` answers with the tool's first state."""
+
+    id: str
+    title: str
+    key: str
+    icon: str
+    start: Callable[[], State]
+    hint: str
+
+
+def _adding(what: str) -> Callable[[], State]:
+    return lambda: AddIdle(Idle(), what=what)
+
+
+TOOLS: tuple[Tool, ...] = (
+    Tool(
+        "select", "Select", "V", "select", Idle, "Click to select, drag to move; drag on empty ground to select several"
+    ),
+    Tool("link", "Link", "L", "link", lambda: LinkIdle(Idle()), "Drag from a component to one that it needs"),
+    Tool(
+        "contract",
+        "Contract",
+        "K",
+        "contract",
+        lambda: ContractIdle(Idle()),
+        "Draw round components; Shift adds to the selected contract, Alt takes out",
+    ),
+    Tool("evolve", "Evolve", "W", "evolve", lambda: EvolveIdle(Idle()), "Drag a component to where it is heading"),
+    *(
+        Tool(kind.id, kind.title, kind.key, kind.id, _adding(kind.id), "Click where it belongs, then type its name")
+        for kind in KINDS
+    ),
+    Tool(NOTE, "Note", "N", "note", _adding(NOTE), "Click where it belongs, then type"),
+    Tool(ANNOTATION, "Annotation", "R", "annotation", _adding(ANNOTATION), "Click at what it is about, then type"),
+)
+
+TOOL = {tool.id: tool for tool in TOOLS}
+
+
+def take(session: Session, tool: Tool) -> None:
+    """Take a tool in hand. Taken a second time (a double click on its button), it stays in hand after use."""
+    session.use(session.tool.settle(session))
+    state = tool.start()
+    session.use(state.stay() if session.tool.tool_id == tool.id else state)

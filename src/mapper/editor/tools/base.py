@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from mapper.drawing.layout import Point
     from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
+    from mapper.model import Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class State:
     """One state of a tool. Each event answers with the next state; by default nothing happens."""
 
     @property
+    def tool_id(self) -> str:
+        """Which tool of `TOOLS` this is a state of."""
+        return "select"
+
+    @property
     def cursor(self) -> str:
         """ "arrow", "cross", "move", "hand" or "pen"."""
         return "arrow"
@@ -33,6 +40,11 @@ class State:
     @property
     def trace(self) -> Trace | None:
         return None
+
+    @property
+    def subjects(self) -> Collection[Id]:
+        """The ids of what is being dragged, for the status bar."""
+        return ()
 
     def press(self, at: Pointer, session: Session) -> State:
         return self
@@ -44,4 +56,13 @@ class State:
         return self
 
     def cancel(self, session: Session) -> State:
+        """The user backs out: the document and the selection as they were before this state's gesture."""
+        return self
+
+    def settle(self, session: Session) -> State:
+        """Something else is about to change the document: leave none of it half done."""
+        return self
+
+    def stay(self) -> State:
+        """This tool, kept in hand after use. A tool that always stays is itself."""
         return self

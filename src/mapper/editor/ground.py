@@ -1,0 +1,103 @@
+"""What lies where on the page, brought up to date when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mapper.drawing.frame import Frame
+from mapper.drawing.layout import Box, Layout, Point
+from mapper.editor.grid import Cell, Grid, cells_of_box, cells_of_line
+from mapper.model import Document, Id, Link, Note
+from mapper.model.change import changed_ids
+
+MARK = 16.0
+"""Half the side of the square that a component, a ghost or an annotation's number is looked for in."""
+
+
+class Ground:
+    """Three grids: marks (components, ghosts, notes, annotations), links, and words (labels and titles)."""
+
+    def __init__(self) -> None:
+        self._document = Document()
+        self._frame = Frame()
+        self._layout = Layout()
+        self.marks = Grid()
+        self.links = Grid()
+        self.words = Grid()
+        self.outline_boxes: dict[Id, Box] = {}
+
+    def follow(self, document: Document, frame: Frame, layout: Layout) -> None:
+        """Hold what these hold. What did not change since the last time costs nothing."""
+        if frame != self._frame:
+            self._document, self._frame = Document(), frame
+            self.marks, self.links = Grid(), Grid()
+        if document is not self._document:
+            self._take_changes(document)
+        if layout is not self._layout:
+            self._take_layout(layout)
+
+    def _take_changes(self, document: Document) -> None:
+        """Take out what changed from where it was, and put it in where it is."""
+        changed = changed_ids(self._document, document)
+        moved = changed & (document.components.keys() | self._document.components.keys())
+        links = (*self._document.links.values(), *document.links.values())
+        touched = {x.id for x in links if x.id in changed or x.source in moved or x.target in moved}
+        self._each(self._document, changed, touched, keep=False)
+        self._each(document, changed, touched, keep=True)
+        self._document = document
+
+    def _each(self, document: Document, changed: Iterable[Id], links: Iterable[Id], *, keep: bool) -> None:
+        marks = self.marks.add if keep else self.marks.discard
+        lines = self.links.add if keep else self.links.discard
+        for id in changed:
+            marks(id, _cells_of_mark(document, self._frame, id))
+        for id in links:
+            if id in document.links:
+                lines(id, cells_of_line(*ends(document, self._frame, document.links[id])))
+
+    def _take_layout(self, layout: Layout) -> None:
+        self.words = Grid()
+        for places in (layout.labels, layout.titles):
+            for id, place in places.items():
+                self.words.add(id, cells_of_box(place.box))
+        self.outline_boxes = {id: _bounds(outline.rings) for id, outline in layout.outlines.items()}
+        self._layout = layout
+
+
+def ends(document: Document, frame: Frame, link: Link) -> tuple[Point, Point]:
+    """The centres of the two components that a link joins, on the page."""
+    source, target = document.components[link.source], document.components[link.target]
+    return (
+        (frame.x(source.evolution), frame.y(source.visibility)),
+        (frame.x(target.evolution), frame.y(target.visibility)),
+    )
+
+
+def note_box(frame: Frame, note: Note) -> Box:
+    """About where a note's text lies while it has not been laid out yet."""
+    lines = note.text.split("\n")
+    left, baseline = frame.x(note.evolution), frame.y(note.visibility)
+    width = 8.0 * max(len(line) for line in lines)
+    return Box(left - 4, baseline - 16, left + width + 4, baseline + 18 * (len(lines) - 1) + 6)
+
+
+def _cells_of_mark(document: Document, frame: Frame, id: Id) -> Iterator[Cell]:
+    if component := document.components.get(id):
+        yield from _round(frame.x(component.evolution), frame.y(component.visibility))
+        if component.evolve is not None:
+            yield from _round(frame.x(component.evolve.evolution), frame.y(component.visibility))
+    elif note := document.notes.get(id):
+        yield from cells_of_box(note_box(frame, note))
+    elif annotation := document.annotations.get(id):
+        for at in annotation.positions:
+            yield from _round(frame.x(at.evolution), frame.y(at.visibility))
+
+
+def _round(x: float, y: float) -> Iterator[Cell]:
+    return cells_of_box(Box(x - MARK, y - MARK, x + MARK, y + MARK))
+
+
+def _bounds(rings: tuple[tuple[Point, ...], ...]) -> Box:
+    xs = [x for ring in rings for x, _ in ring]
+    ys = [y for ring in rings for _, y in ring]
+    return Box(min(xs), min(ys), max(xs), max(ys)) if xs else Box(0, 0, 0, 0)

@@ -1,0 +1,93 @@
+"""Adding a component, a note or an annotation where the user points, and naming it at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapper.editor.tools.base import State
+from mapper.editor.tools.naming import Naming, ask_name
+from mapper.editor.tools.oneshot import OneShot
+from mapper.edits import add_annotation, add_component, add_note
+from mapper.model import COMPONENT, KIND, Component, Document, Id, Note, Position, new_id
+
+if TYPE_CHECKING:
+    from mapper.editor.pointer import Pointer
+    from mapper.editor.session import Session
+
+NOTE = "note"
+ANNOTATION = "annotation"
+
+
+@dataclass(frozen=True, slots=True)
+class AddIdle(OneShot):
+    """A tool that adds, in hand. `what` is the id of a kind of component, NOTE or ANNOTATION."""
+
+    what: str = COMPONENT
+
+    @property
+    def tool_id(self) -> str:
+        return self.what
+
+    def press(self, at: Pointer, session: Session) -> State:
+        return Adding(self, session.selection, new_id(), session.document).move(at, session)
+
+
+@dataclass(frozen=True, slots=True)
+class Adding(State):
+    """The new thing follows the pointer until it is let go."""
+
+    tool: AddIdle
+    before: frozenset[Id]
+    id: Id
+    base: Document
+
+    @property
+    def tool_id(self) -> str:
+        return self.tool.tool_id
+
+    @property
+    def cursor(self) -> str:
+        return "move"
+
+    @property
+    def subjects(self) -> tuple[Id, ...]:
+        return (self.id,)
+
+    def move(self, at: Pointer, session: Session) -> State:
+        session.preview(add(self.base, self.tool.what, self.id, session.frame.to_map(at.x, at.y)))
+        return self
+
+    def release(self, at: Pointer, session: Session) -> State:
+        self.move(at, session)
+        return ask_name(session, naming_of_new(self.id, self.tool.what, self.before, self.tool.used))
+
+    def cancel(self, session: Session) -> State:
+        session.revert()
+        return self.tool
+
+    def settle(self, session: Session) -> State:
+        return self.cancel(session)
+
+
+def add(document: Document, what: str, id: Id, at: Position) -> Document:
+    """Something new under a name to be typed over. `what` is the id of a kind of component, NOTE or ANNOTATION."""
+    if what == NOTE:
+        note = Note(id=id, text="New note", evolution=at.evolution, visibility=at.visibility)
+        return add_note(document, note)
+    if what == ANNOTATION:
+        return add_annotation(document, "New annotation", at, id=id)
+    name = f"New {_title(what).lower()}"
+    return add_component(
+        document, Component(id=id, name=name, kind=what, evolution=at.evolution, visibility=at.visibility)
+    )
+
+
+def naming_of_new(id: Id, what: str, before: frozenset[Id], resume: State) -> Naming:
+    """The phase in which something just added gets its name."""
+    return Naming(id, f"Add {_title(what).lower()}", True, before, resume)
+
+
+def _title(what: str) -> str:
+    """ "Anchor" for the kind that is called "Anchor (user)"."""
+    return KIND[what].title.split(" (")[0] if what in KIND else what

@@ -1,0 +1,118 @@
+"""The contract tool: draw round components freehand, and they are a contract."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mapper.drawing.layout import Point
+from mapper.editor.tools.base import State, Trace
+from mapper.editor.tools.naming import Naming, ask_name
+from mapper.editor.tools.oneshot import OneShot
+from mapper.edits import add_contract, add_members, take_out
+from mapper.model import Id
+
+if TYPE_CHECKING:
+    from mapper.editor.pointer import Pointer
+    from mapper.editor.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ContractIdle(OneShot):
+    """The contract tool in hand. Shift adds to the selected contract, Alt takes out of it."""
+
+    @property
+    def tool_id(self) -> str:
+        return "contract"
+
+    @property
+    def cursor(self) -> str:
+        return "pen"
+
+    def press(self, at: Pointer, session: Session) -> State:
+        contracts = [id for id in session.selection if id in session.document.contracts]
+        contract = contracts[0] if len(contracts) == 1 and (at.adding or at.free) else None
+        return Drawing(((at.x, at.y),), contract, at.free, session.selection, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing(State):
+    """A line is being drawn round components; those inside it so far are selected.
+
+    `contract` is the one that they are to join or, if `is_taking`, to leave; None makes a new one.
+    """
+
+    points: tuple[Point, ...]
+    contract: Id | None
+    is_taking: bool
+    before: frozenset[Id]
+    tool: ContractIdle
+
+    @property
+    def tool_id(self) -> str:
+        return self.tool.tool_id
+
+    @property
+    def cursor(self) -> str:
+        return "pen"
+
+    @property
+    def trace(self) -> Trace | None:
+        return Trace("lasso", self.points)
+
+    def move(self, at: Pointer, session: Session) -> State:
+        x, y = self.points[-1]
+        if max(abs(at.x - x), abs(at.y - y)) < at.reach / 3:
+            return self
+        drawn = replace(self, points=(*self.points, (at.x, at.y)))
+        session.select(drawn.inside(session))
+        return drawn
+
+    def release(self, at: Pointer, session: Session) -> State:
+        inside = self.inside(session)
+        if self.contract is not None:
+            return self._change(self.contract, inside, session)
+        if not inside or self.is_taking:
+            return self.cancel(session)
+        document, contract = add_contract(session.document, inside)
+        session.preview(document)
+        return ask_name(session, Naming(contract, "Draw contract", True, self.before, self.tool.used))
+
+    def _change(self, contract: Id, inside: Sequence[Id], session: Session) -> State:
+        edit, label = (take_out, "Take out of contract") if self.is_taking else (add_members, "Add to contract")
+        session.preview(edit(session.document, contract, inside))
+        session.commit(label)
+        session.select([contract])
+        return self.tool.used
+
+    def cancel(self, session: Session) -> State:
+        session.select(self.before)
+        return self.tool
+
+    def settle(self, session: Session) -> State:
+        return self.cancel(session)
+
+    def inside(self, session: Session) -> list[Id]:
+        """The components inside the line: no users, and none of a pipeline's choices."""
+        frame = session.frame
+        left, right = min(x for x, _ in self.points), max(x for x, _ in self.points)
+        top, bottom = min(y for _, y in self.points), max(y for _, y in self.points)
+        return [
+            component.id
+            for component in session.document.components.values()
+            if left <= (x := frame.x(component.evolution)) <= right
+            and top <= (y := frame.y(component.visibility)) <= bottom
+            and not component.is_anchor
+            and component.pipeline is None
+            and is_inside(x, y, self.points)
+        ]
+
+
+def is_inside(x: float, y: float, ring: Sequence[Point]) -> bool:
+    """Whether a point lies inside a closed ring, by the even-odd rule."""
+    inside = False
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+            inside = not inside
+    return inside
