@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from mapper import atomic
-from mapper.files.diagnosis import diagnosed, plain_json
+from mapper.files.diagnosis import diagnosed, plain_json, unsound
 from mapper.files.migrations import MIGRATIONS, Migration, migrated
 from mapper.files.problem import FileProblem
 from mapper.files.reading import LIMIT, read, shown_name, too_large
@@ -44,17 +44,14 @@ def parse(data: bytes, name: str, migrations: Sequence[Migration] = MIGRATIONS) 
     """The document in a file's bytes; `name` is what messages call the file. Raises FileProblem."""
     if len(data) > LIMIT:
         raise too_large(name)
-    data = data.removeprefix(codecs.BOM_UTF8)
     try:
         with _collector_resting():
-            document = document_of(_validated(data, migrations))
-            problem = next(broken_references(document), None)
-    except ValidationError as error:
-        raise diagnosed(error, data, name) from None
+            document = document_of(_validated(data.removeprefix(codecs.BOM_UTF8), name, migrations))
+            broken = next(broken_references(document), None)
     except DuplicateId as error:
-        problem = str(error)
-    if problem is not None:
-        raise FileProblem(f"“{name}” cannot be opened: {problem}.")
+        raise unsound(name, str(error)) from None
+    if broken is not None:
+        raise unsound(name, broken)
     return document
 
 
@@ -74,16 +71,16 @@ def save(document: Document, path: Path) -> None:
         raise FileProblem(f"“{name}” was not saved: {reason}. Save the map somewhere else.") from error
 
 
-def _validated(data: bytes, migrations: Sequence[Migration]) -> Stored:
+def _validated(data: bytes, name: str, migrations: Sequence[Migration]) -> Stored:
     """The file's content, brought up to this version if it is of an earlier one."""
     try:
         return Stored.model_validate_json(data, strict=True)
-    except ValidationError:
+    except ValidationError as error:
         raw = plain_json(data)
         current = migrated(raw, migrations)
         if current is raw:
-            raise
-    return Stored.model_validate_json(to_json(current), strict=True)
+            raise diagnosed(error, data, name) from None
+    return _validated(to_json(current), name, ())
 
 
 @contextmanager

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from mapper.files.problem import FileProblem
 
 LIMIT = 100 * 1024 * 1024
 """A map of 100,000 components takes some 30 MB; what is larger was not meant for us and would only fill the memory."""
+
+_BEGINNING = 4096
 
 
 def read(path: Path) -> bytes:
@@ -17,7 +20,7 @@ def read(path: Path) -> bytes:
     try:
         _expect_regular_file(path, name)
         with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
+            data = _text_of(file, name)
     except FileNotFoundError:
         raise FileProblem(f"“{name}” is not there: it may have been moved, renamed or deleted.") from None
     except PermissionError:
@@ -38,6 +41,14 @@ def shown_name(path: Path) -> str:
 
 def too_large(name: str) -> FileProblem:
     return FileProblem(f"“{name}” is larger than {LIMIT // 2**20} MB, so it is not a map that this program can open.")
+
+
+def _text_of(file: BinaryIO, name: str) -> bytes:
+    """The rest of a file, read only if it begins like text: no format of ours has a zero byte."""
+    beginning = file.read(_BEGINNING)
+    if b"\0" in beginning:
+        raise FileProblem(f"“{name}” is not a map: it is not even text.")
+    return beginning + file.read(LIMIT + 1 - len(beginning))
 
 
 def _expect_regular_file(path: Path, name: str) -> None:
