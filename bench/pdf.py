@@ -79,6 +79,6 @@ _STEPS: Mapping[type, Callable[..., str]] = {
     Move: lambda step: f"{step.x:.2f} {step.y:.2f} m",
     Straight: lambda step: f"{step.x:.2f} {step.y:.2f} l",
     Curve: lambda step: f"{step.cx:.2f} {step.cy:.2f} {step.x:.2f} {step.y:.2f} v",
-    Close: lambda step: "h",
+    Close: lambda _: "h",
 }
 _WRITERS: Mapping[type, Callable[..., str]] = {Line: _line, Circle: _circle, Text: _text, Path: _path}
