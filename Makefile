@@ -18,7 +18,7 @@ help: ## Show this list
 		printf '  make %-8s %s\n' "$$name" "$$what"; done
 
 run: $(READY) ## Open the editor on the sample “Childcare licensing”
-	@$(PYTHON) .ci/system-packages screen
+	@$(PYTHON) .ci/system-packages $(if $(SCREEN),screen,offscreen)
 ifneq ($(SCREEN),)
 	@$(BIN)/mapper $(SAMPLE)
 else
