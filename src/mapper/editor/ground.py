@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mapper.drawing.belonging import pipeline_members
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout, Point
+from mapper.drawing.remarks import note_place
+from mapper.drawing.where import centre
 from mapper.editor.grid import Cell, Grid, cells_of_box, cells_of_line
-from mapper.model import Document, Id, Link, Note
+from mapper.model import Document, Id, Link
 from mapper.model.change import changed_ids
 
 MARK = 16.0
@@ -39,6 +42,7 @@ class Ground:
     def _take_changes(self, document: Document) -> None:
         """Take out what changed from where it was, and put it in where it is."""
         changed = changed_ids(self._document, document)
+        changed |= _hanging(self._document, changed) | _hanging(document, changed)
         moved = changed & (document.components.keys() | self._document.components.keys())
         links = (*self._document.links.values(), *document.links.values())
         touched = {x.id for x in links if x.id in changed or x.source in moved or x.target in moved}
@@ -64,30 +68,26 @@ class Ground:
         self._layout = layout
 
 
+def _hanging(document: Document, ids: set[Id]) -> set[Id]:
+    """The members of the pipelines that hang from these components: they stand where those stand."""
+    pipelines = [pipeline.id for pipeline in document.pipelines.values() if pipeline.component in ids]
+    return {member for pipeline in pipelines for member in pipeline_members(pipeline, document)}
+
+
 def ends(document: Document, frame: Frame, link: Link) -> tuple[Point, Point]:
     """The centres of the two components that a link joins, on the page."""
-    source, target = document.components[link.source], document.components[link.target]
-    return (
-        (frame.x(source.evolution), frame.y(source.visibility)),
-        (frame.x(target.evolution), frame.y(target.visibility)),
-    )
-
-
-def note_box(frame: Frame, note: Note) -> Box:
-    """About where a note's text lies while it has not been laid out yet."""
-    lines = note.text.split("\n")
-    left, baseline = frame.x(note.evolution), frame.y(note.visibility)
-    width = 8.0 * max(len(line) for line in lines)
-    return Box(left - 4, baseline - 16, left + width + 4, baseline + 18 * (len(lines) - 1) + 6)
+    components = document.components
+    return centre(components[link.source], document, frame), centre(components[link.target], document, frame)
 
 
 def _cells_of_mark(document: Document, frame: Frame, id: Id) -> Iterator[Cell]:
     if component := document.components.get(id):
-        yield from _round(frame.x(component.evolution), frame.y(component.visibility))
+        x, y = centre(component, document, frame)
+        yield from _round(x, y)
         if component.evolve is not None:
-            yield from _round(frame.x(component.evolve.evolution), frame.y(component.visibility))
+            yield from _round(frame.x(component.evolve.evolution), y)
     elif note := document.notes.get(id):
-        yield from cells_of_box(note_box(frame, note))
+        yield from cells_of_box(note_place(note, frame).box)
     elif annotation := document.annotations.get(id):
         for at in annotation.positions:
             yield from _round(frame.x(at.evolution), frame.y(at.visibility))

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING, Literal
 
+from mapper.drawing.components import GHOST
+from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Outline, Point
-from mapper.editor.ground import ends, note_box
+from mapper.drawing.remarks import NUMBER_RADIUS, note_place
+from mapper.drawing.where import centre
+from mapper.editor.ground import ends
 from mapper.editor.pointer import Pointer
 from mapper.model import Id
 
@@ -17,8 +21,10 @@ if TYPE_CHECKING:
 
 Part = Literal["body", "rim", "ghost", "label", "link", "note", "annotation", "outline", "title"]
 
-BODY = 8.0
-"""A component's radius with its ring, in page units; on a map seen from afar it is as many pixels."""
+RING = 1.0
+"""How far the ring round a component's symbol reaches beyond the symbol's radius, in page units."""
+LEAST = 8.0
+"""From how many pixels a component can be taken hold of, however small it is drawn."""
 RIM = 6.0
 """How many pixels beyond that a link can be dragged from."""
 REACH = 8.0
@@ -45,45 +51,43 @@ def hit(session: Session, at: Pointer) -> Hit | None:
 
 def _mark(session: Session, at: Pointer) -> Hit | None:
     pixel = at.reach / REACH
-    body = BODY * max(1.0, pixel)
-    near = session.ground.marks.near(at.x, at.y, body + RIM * pixel)
-    found = [(distance, found) for id in near for distance, found in _marks_of(session, at, id)]
+    near = session.ground.marks.near(at.x, at.y, (LEAST + RIM) * pixel)
+    found = [each for id in near for each in _marks_of(session, at, id)]
     if not found:
         return None
-    distance, nearest = min(found, key=lambda each: each[0])
-    if distance <= body:
+    beyond, nearest = min(found, key=lambda each: each[0])
+    if beyond <= 0:
         return nearest
-    return Hit(nearest.id, "rim") if nearest.part == "body" and distance <= body + RIM * pixel else None
+    return Hit(nearest.id, "rim") if nearest.part == "body" and beyond <= RIM * pixel else None
 
 
 def _marks_of(session: Session, at: Pointer, id: Id) -> Iterator[tuple[float, Hit]]:
-    """Each mark of a record with its distance from the pointer."""
+    """Each mark of a record, and how far beyond it the pointer is; negative is inside."""
     document, frame = session.document, session.frame
+    least = LEAST * at.reach / REACH
     if component := document.components.get(id):
-        y = frame.y(component.visibility) - at.y
-        yield hypot(frame.x(component.evolution) - at.x, y), Hit(id, "body")
+        x, y = centre(component, document, frame)
+        yield hypot(x - at.x, y - at.y) - max(least, glyph(component, document).radius + RING), Hit(id, "body")
         if component.evolve is not None:
-            yield hypot(frame.x(component.evolve.evolution) - at.x, y), Hit(id, "ghost")
+            yield (
+                hypot(frame.x(component.evolve.evolution) - at.x, y - at.y) - max(least, GHOST + RING),
+                Hit(id, "ghost"),
+            )
     elif annotation := document.annotations.get(id):
         for place, spot in enumerate(annotation.positions):
             x, y = frame.x(spot.evolution), frame.y(spot.visibility)
-            yield hypot(x - at.x, y - at.y), Hit(id, "annotation", place)
-    elif (
-        (note := document.notes.get(id)) and id not in session.layout.labels and note_box(frame, note).holds(at.x, at.y)
-    ):
+            yield hypot(x - at.x, y - at.y) - max(least, NUMBER_RADIUS), Hit(id, "annotation", place)
+    elif (note := document.notes.get(id)) and note_place(note, frame).box.holds(at.x, at.y):
         yield 0.0, Hit(id, "note")
 
 
 def _word(session: Session, at: Pointer) -> Hit | None:
-    """A label, a note, or a contract's title."""
+    """A label, or a contract's title."""
     document, layout = session.document, session.layout
     title = None
     for id in session.ground.words.near(at.x, at.y, 0):
-        if id in layout.labels and layout.labels[id].box.holds(at.x, at.y):
-            if id in document.components:
-                return Hit(id, "label")
-            if id in document.notes:
-                return Hit(id, "note")
+        if id in document.components and id in layout.labels and layout.labels[id].box.holds(at.x, at.y):
+            return Hit(id, "label")
         if id in document.contracts and id in layout.titles and layout.titles[id].box.holds(at.x, at.y):
             title = Hit(id, "title")
     return title

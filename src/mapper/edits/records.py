@@ -10,13 +10,23 @@ def change(document: Document, table: str, id: Id, **fields: object) -> Document
     """Other values for some fields of a record. Raises pydantic's ValidationError.
 
     Fields that name other records must name records of the document. A component that becomes an anchor leaves its
-    contracts and its pipeline: users are not procured.
+    contracts and its pipeline: users are not procured. A pipeline's members keep their component's visibility.
     """
     record: Record = getattr(document, table)[id].but(**fields)
     if isinstance(record, Component) and record.is_anchor:
         document = leave_contracts(document, [id])
         record = record.but(pipeline=None)
+    if isinstance(record, Component) and "visibility" in fields:
+        document = document.put("components", _members_at(document, id, record.visibility))
     return document.put(table, [record])
+
+
+def _members_at(document: Document, head: Id, visibility: float) -> list[Component]:
+    """The members of the pipeline of a component, at a visibility that they share with it."""
+    pipelines = {pipeline.id for pipeline in document.pipelines.values() if pipeline.component == head}
+    if not pipelines:
+        return []
+    return [c.but(visibility=visibility) for c in document.components.values() if c.pipeline in pipelines]
 
 
 def name_of(document: Document, id: Id) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapper.drawing.layout import Point
+from mapper.drawing.where import centre
 from mapper.editor.hit import hit
 from mapper.editor.tools.add import add, naming_of_new
 from mapper.editor.tools.base import State, Trace
@@ -100,5 +101,4 @@ def start_link(session: Session, source: Id, at: Pointer, *, done: State, back: 
 
 
 def _centre(session: Session, id: Id) -> Point:
-    component = session.document.components[id]
-    return session.frame.x(component.evolution), session.frame.y(component.visibility)
+    return centre(session.document.components[id], session.document, session.frame)

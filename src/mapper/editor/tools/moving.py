@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.drawing.where import centre
 from mapper.editor.tools.base import State
 from mapper.edits import move, move_annotation_place, place_label, set_evolve
 from mapper.model import Document, Evolve, Id, LabelOffset
@@ -84,9 +85,9 @@ def shift_place(session: Session, hit: Hit) -> Edit:
 def shift_label(session: Session, id: Id) -> Edit:
     """A label moves away from its component."""
     base, box = session.document, session.layout.labels[id].box
-    component = base.components[id]
-    x = (box.left + box.right) / 2 - session.frame.x(component.evolution)
-    y = (box.top + box.bottom) / 2 - session.frame.y(component.visibility)
+    centre_x, centre_y = centre(base.components[id], base, session.frame)
+    middle_x, middle_y = box.middle
+    x, y = middle_x - centre_x, middle_y - centre_y
 
     def edit(right: float, down: float) -> Document:
         return place_label(base, id, LabelOffset(right=_offset(x + right), down=_offset(y + down)))

@@ -6,9 +6,12 @@ Idle ── press on something ──▶ Pressed ── drag ──▶ Moving or
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mapper.drawing.layout import Point
+from mapper.drawing.where import centre
 from mapper.editor.hit import Hit, Part, hit
 from mapper.editor.pointer import Pointer
 from mapper.editor.tools.add import add, naming_of_new
@@ -16,7 +19,7 @@ from mapper.editor.tools.base import State, Trace
 from mapper.editor.tools.linking import start_link
 from mapper.editor.tools.moving import Moving, shift, shift_forecast, shift_label, shift_place
 from mapper.editor.tools.naming import Naming, ask_name
-from mapper.model import COMPONENT, Component, Id, Note, Position, new_id
+from mapper.model import COMPONENT, Id, new_id
 
 if TYPE_CHECKING:
     from mapper.editor.session import Session
@@ -96,7 +99,7 @@ class Pressed(State):
         edit, label = shift(session, ids), "Move"
         if found.part == "ghost":
             edit, label, ids = shift_forecast(session, found.id), "Evolve", frozenset({found.id})
-        elif found.part == "label":
+        elif found.part == "label" and found.id in session.layout.labels:
             edit, label, ids = shift_label(session, found.id), "Move label", frozenset()
         elif found.part == "annotation" and len(ids) == 1:
             edit = shift_place(session, found)
@@ -135,17 +138,21 @@ class Marquee(State):
 
 def _within(session: Session, one: Pointer, other: Pointer) -> frozenset[Id]:
     """The components, notes and annotations in the rectangle between two corners."""
-    frame, document = session.frame, session.document
     left, right = sorted((one.x, other.x))
     top, bottom = sorted((one.y, other.y))
-    standing: list[tuple[Id, Component | Note | Position]] = [(c.id, c) for c in document.components.values()]
-    standing += [(note.id, note) for note in document.notes.values()]
-    standing += [(remark.id, place) for remark in document.annotations.values() for place in remark.positions]
-    return frozenset(
-        id
-        for id, place in standing
-        if left <= frame.x(place.evolution) <= right and top <= frame.y(place.visibility) <= bottom
-    )
+    return frozenset(id for id, (x, y) in _standing(session) if left <= x <= right and top <= y <= bottom)
+
+
+def _standing(session: Session) -> Iterator[tuple[Id, Point]]:
+    """What stands on the map, with each of the points of the page where it does."""
+    frame, document = session.frame, session.document
+    for component in document.components.values():
+        yield component.id, centre(component, document, frame)
+    for note in document.notes.values():
+        yield note.id, (frame.x(note.evolution), frame.y(note.visibility))
+    for annotation in document.annotations.values():
+        for place in annotation.positions:
+            yield annotation.id, (frame.x(place.evolution), frame.y(place.visibility))
 
 
 def _double_click(at: Pointer, found: Hit | None, session: Session) -> State:
