@@ -9,6 +9,7 @@ from mapper.model import Document
 from mapper.ui.panels.editors import EDITORS
 from mapper.ui.panels.forms.field import Field, Mixed, Value
 
+
 class FormRow(QWidget):
     """A label beside its editor, or above a wide one. `edited`, `finished` and `refused` are the editor's."""
 

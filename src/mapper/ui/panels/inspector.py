@@ -34,10 +34,10 @@ class Inspector(QWidget):
         self.title.setObjectName("title")
         self.facts = Elided()
         self.facts.setObjectName("quiet")
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QVBoxLayout()
         head.setContentsMargins(18, 12, 14, 8)
         head.setSpacing(1)
@@ -47,7 +47,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
 
     def show_session(self, session: Session | None) -> None:
         """Follow another session, or none."""
@@ -71,14 +71,14 @@ class Inspector(QWidget):
     def refresh(self) -> None:
         """Show what is selected now."""
         if self._session is None or self._binding is None:
-            self.scroll.takeWidget()
+            self.area.takeWidget()
             self._view = None
             return
         form = form_for(self._session.document, self._session.selection)
         self._show_head(form, self._session.document)
         if self._view is None or self._view.form.key != form.key:
             self._view = FormView(form, self._binding, self._folds)
-            self.scroll.setWidget(self._view)
+            self.area.setWidget(self._view)
         else:
             self._view.refresh()
 

@@ -98,4 +98,3 @@ class PartEditor(FlagEditor):
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-

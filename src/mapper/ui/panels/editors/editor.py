@@ -35,11 +35,13 @@ class Editor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self.row = layout
+        self.main: QWidget = self
 
     def put_in(self, widget: QWidget, stretch: int = 1) -> None:
         """Take a widget in, named for a screen reader as the field is."""
         if not widget.accessibleName():
             widget.setAccessibleName(self.field.label)
+        self.main = widget
         self.setFocusProxy(widget)
         self.row.addWidget(widget, stretch)
 
@@ -65,7 +67,7 @@ class Editor(QWidget):
 
     def mark_wrong(self, is_wrong: bool) -> None:
         """Show by the widget's rim that what it holds is no value."""
-        widget = self.focusProxy()
+        widget = self.main
         if widget.property("wrong") != is_wrong:
             widget.setProperty("wrong", is_wrong)
             widget.style().unpolish(widget)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -144,11 +145,15 @@ class ComponentsEditor(ListEditor):
         self._others: list[Id] = []
         self.box = Combo()
         self.box.setAccessibleName(f"{field.label}: add a component")
+        search = QLineEdit()
+        search.setPlaceholderText("Add a component…")
         self.box.setEditable(True)
+        self.box.setLineEdit(search)
         self.box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
-        self.box.lineEdit().setPlaceholderText("Add a component…")
-        self.box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        self.box.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        finder = QCompleter(self.box.model(), self.box)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.box.setCompleter(finder)
         self.box.activated.connect(self._add)
         self.below.addWidget(self.box, 1)
         self.remove = self.small_button("minus", "Take out")

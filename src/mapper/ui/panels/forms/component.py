@@ -56,9 +56,7 @@ MOVEMENT = (
     Field("Method by then", "evolve.method", Kind.CHOICE, choices=Method, shown=_evolves),
     Field("Meets inertia", "inertia", Kind.PART, make=lambda _: Inertia()),
     Field("Kind of inertia", "inertia.kind", Kind.CHOICE, choices=InertiaKind, shown=_meets_inertia),
-    Field(
-        "Strength", "inertia.level", Kind.WHOLE, low=1, high=3, undecided="", suffix=" of 3", shown=_meets_inertia
-    ),
+    Field("Strength", "inertia.level", Kind.WHOLE, low=1, high=3, undecided="", suffix=" of 3", shown=_meets_inertia),
     Field("What resists", "inertia.text", Kind.TEXT, shown=_meets_inertia),
     Field("Response", "inertia.response", Kind.TEXT, shown=_meets_inertia, hint="What will be done about it"),
 )

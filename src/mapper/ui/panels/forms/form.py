@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mapper.model import Document, Id
 from mapper.procurement.interfaces import homes
 from mapper.procurement.words import counted
-from mapper.ui.panels.forms import anchor, annotation, component, contract, link, map, note, pipeline
+from mapper.ui.panels.forms import anchor, annotation, component, contract, link, map_details, note, pipeline
 from mapper.ui.panels.forms.field import Field
 from mapper.ui.panels.forms.subjects import (
     Components,
@@ -129,13 +129,13 @@ def crosses(document: Document, link: Id) -> bool:
 def _map_form(document: Document) -> Form:
     service = TheService()
     sections = (
-        Section("Map", TheMap(), map.MAP),
-        Section("Service", service, map.SERVICE),
-        Section("Plan", ThePlan(), map.PLAN),
-        Section("Who is responsible", service, map.RESPONSIBLE, is_open=False),
-        Section("Money", service, map.MONEY, is_open=False),
-        Section("Limits", service, map.LIMITS, is_open=False),
-        Section("Stages", TheMap(), map.STAGES, is_open=False),
-        Section("On the pack", service, map.PAPER, is_open=False),
+        Section("Map", TheMap(), map_details.MAP),
+        Section("Service", service, map_details.SERVICE),
+        Section("Plan", ThePlan(), map_details.PLAN),
+        Section("Who is responsible", service, map_details.RESPONSIBLE, is_open=False),
+        Section("Money", service, map_details.MONEY, is_open=False),
+        Section("Limits", service, map_details.LIMITS, is_open=False),
+        Section("Stages", TheMap(), map_details.STAGES, is_open=False),
+        Section("On the pack", service, map_details.PAPER, is_open=False),
     )
     return Form("Map", document.title, sections)
