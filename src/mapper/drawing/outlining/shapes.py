@@ -1,0 +1,118 @@
+"""Outlines of contracts, each worked out once for the same members among the same neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mapper.drawing.belonging import homes_of
+from mapper.drawing.frame import Frame
+from mapper.drawing.layout import Outline
+from mapper.drawing.outlining.fields import PAD, guarded, raw_field, separated
+from mapper.drawing.outlining.grid import Field, Grid, Points
+from mapper.drawing.outlining.points import Places, places
+from mapper.drawing.outlining.rings import closed_rings, holds
+from mapper.drawing.outlining.skeleton import skeleton
+from mapper.model import Document, Id
+
+MARGIN = PAD + 45
+"""Round a contract's members; what lies beyond does not touch its outline."""
+_REFINED_FROM, _FINEST = 6.0, 3.0
+"""Grids as fine as the first are refined down to the second where members and others stand very close."""
+_COARSER = ((120, 12.0), (50, 8.0))
+"""Contracts of so many members are drawn on a grid no finer than this."""
+
+Rows = NDArray[np.intp]
+Group = tuple[bytes, bytes]
+"""The places of a contract's members and of the others near them, as arrays' bytes: they can be remembered by."""
+
+
+def shapes(document: Document, frame: Frame, contracts: Iterable[Id], cell: float) -> dict[Id, Outline]:
+    """The outlines of these contracts; see `drawing.outline.outlines`."""
+    where = places(document, frame)
+    members = _members(document, where)
+    boxes = {id: _box(where.spots[rows]) for id, rows in members.items()}
+    found: dict[Id, Outline] = {}
+    for id in contracts:
+        if id not in members:
+            continue
+        own = set(members[id].tolist())
+        near = [
+            other
+            for other, box in boxes.items()
+            if other != id and _overlap(boxes[id], box) and own.isdisjoint(members[other].tolist())
+        ]
+        groups = tuple(_group(where, members[other], boxes[other]) for other in near)
+        found[id] = _outline(_group(where, members[id], boxes[id]), groups, _cell_for(len(own), cell))
+    return found
+
+
+def _cell_for(members: int, cell: float) -> float:
+    return max(cell, next((coarse for many, coarse in _COARSER if members > many), 0.0))
+
+
+def _members(document: Document, where: Places) -> Mapping[Id, Rows]:
+    """The rows of each contract's members, those inside through a pipeline included; contracts without are left out."""
+    rows: dict[Id, list[int]] = {id: [] for id in document.contracts}
+    for contract in document.contracts.values():
+        rows[contract.id] = [where.row[member] for member in contract.members]
+    for id, component in document.components.items() if document.pipelines else ():
+        if component.pipeline is not None:
+            for home in homes_of(id, document):
+                if where.row[id] not in rows[home]:
+                    rows[home].append(where.row[id])
+    return {id: np.array(sorted(found), np.intp) for id, found in rows.items() if found}
+
+
+Box = tuple[float, float, float, float]
+
+
+def _box(spots: Points) -> Box:
+    (left, top), (right, bottom) = spots.min(0), spots.max(0)
+    return float(left) - MARGIN, float(top) - MARGIN, float(right) + MARGIN, float(bottom) + MARGIN
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _group(where: Places, rows: Rows, box: Box) -> Group:
+    spots = where.spots
+    left, top, right, bottom = box
+    near = (spots[:, 0] > left) & (spots[:, 0] < right) & (spots[:, 1] > top) & (spots[:, 1] < bottom)
+    near[rows] = False
+    return spots[rows].tobytes(), spots[near].tobytes()
+
+
+def _points(data: bytes) -> Points:
+    return np.frombuffer(data, np.float64).reshape(-1, 2)
+
+
+@lru_cache(maxsize=128)
+def _field(group: Group, cell: float) -> tuple[Field, Grid, tuple[Points, ...]]:
+    members, others = map(_points, group)
+    grid = Grid.around(members, MARGIN, cell)
+    bones = skeleton(members, others)
+    return raw_field(members, bones, grid), grid, bones.corridors
+
+
+@lru_cache(maxsize=256)
+def _outline(group: Group, neighbours: tuple[Group, ...], cell: float) -> Outline:
+    """On a finer grid where this one is too coarse to tell a member from a neighbour close by."""
+    members, others = map(_points, group)
+    while True:
+        field, grid, corridors = _field(group, cell)
+        apart = separated(field, grid, (_field(neighbour, cell)[:2] for neighbour in neighbours))
+        rings = closed_rings(guarded(apart, grid, members, others, corridors), grid, members, others)
+        if not _FINEST < cell <= _REFINED_FROM or _keeps_promises(rings, members, others):
+            return Outline(tuple(tuple(map(tuple, np.round(ring, 2).tolist())) for ring in rings))
+        cell /= 2
+
+
+def _keeps_promises(rings: list[Points], members: Points, others: Points) -> bool:
+    inside = sum((holds(ring, members).astype(int) for ring in rings), np.zeros(len(members), int)) % 2
+    strays = sum((holds(ring, others).astype(int) for ring in rings), np.zeros(len(others), int)) % 2
+    return bool(inside.all()) and not strays.any()
