@@ -1,0 +1,22 @@
+"""Everything that a user can do from a menu or by a key, in the order of the menus."""
+
+from mapper.commands.command import Command
+from mapper.commands.contracts import CONTRACT_COMMANDS
+from mapper.commands.edit import EDIT_COMMANDS
+from mapper.commands.file import FILE_COMMANDS
+from mapper.commands.help import HELP_COMMANDS
+from mapper.commands.map import MAP_COMMANDS
+from mapper.commands.selecting import SELECTING_COMMANDS
+from mapper.commands.view import VIEW_COMMANDS
+
+MENUS = ("File", "Edit", "View", "Map", "Contracts", "Help")
+
+COMMANDS: tuple[Command, ...] = (
+    *FILE_COMMANDS,
+    *EDIT_COMMANDS,
+    *SELECTING_COMMANDS,
+    *VIEW_COMMANDS,
+    *MAP_COMMANDS,
+    *CONTRACT_COMMANDS,
+    *HELP_COMMANDS,
+)

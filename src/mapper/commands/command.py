@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from mapper.editor import Session
+from mapper.model import Component, Id
 
 
 class Desk(Protocol):
@@ -36,6 +37,12 @@ class Desk(Protocol):
     def toggle_dark(self) -> None: ...
     def edit_map_details(self) -> None: ...
 
+    def is_dark(self) -> bool:
+        """Whether the dark theme is shown."""
+
+    def choose(self, question: str, choices: Sequence[tuple[Id, str]]) -> Id | None:
+        """Let the user pick one of several named things; None if they back out."""
+
 
 def always(_: Desk) -> bool:
     return True
@@ -45,12 +52,38 @@ def has_session(desk: Desk) -> bool:
     return desk.session is not None
 
 
+def on_session(run: Callable[[Session], None]) -> Callable[[Desk], None]:
+    """What a command does with the session in front; on the start page it does nothing."""
+
+    def run_on(desk: Desk) -> None:
+        if desk.session is not None:
+            run(desk.session)
+
+    return run_on
+
+
+def if_session(holds: Callable[[Session], bool]) -> Callable[[Desk], bool]:
+    """Whether something holds of the session in front; on the start page nothing does."""
+    return lambda desk: desk.session is not None and holds(desk.session)
+
+
+def selected_components(session: Session) -> tuple[Component, ...]:
+    """The selected components, in a steady order."""
+    components = session.document.components
+    return tuple(components[id] for id in sorted(session.selection) if id in components)
+
+
+has_selection = if_session(lambda session: bool(session.selection))
+has_components = if_session(lambda session: bool(selected_components(session)))
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A named thing that the user can do.
 
-    `keys` are in Qt's portable notation ("Ctrl+Z"); the first is shown in menus. `menu` is the menu's title; `group`
-    separates items within it. `label` may give a title that changes ("Undo Move"). `is_on` marks a command that shows
+    `keys` are in Qt's portable notation ("Ctrl+Z"); the first is shown in menus; with `canvas_only` they count only
+    while the canvas has the focus, so that lists and fields keep their own Delete and arrows. `menu` is the menu's
+    title, empty for what the keyboard alone does; `group` separates items within it. `label` may give a title that changes ("Undo Move"). `is_on` marks a command that shows
     a state (checked or not).
     """
 
@@ -64,3 +97,4 @@ class Command:
     label: Callable[[Desk], str] | None = None
     is_on: Callable[[Desk], bool] | None = None
     hint: str = ""
+    canvas_only: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mapper.model import Document
+from mapper.model.change import changed_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,19 @@ class History:
         del self._steps[self._at + 1 :]
         self._steps.append(Step(label, document))
         self._at += 1
+
+    def fold(self) -> None:
+        """Make one step of the last two if they bear the same name and changed the same records.
+
+        So a row of nudges is undone at once. A step that was saved stays.
+        """
+        if self._at < 2:
+            return
+        first, second, third = (step.document for step in self._steps[self._at - 2 : self._at + 1])
+        is_one_name = self._steps[self._at].label == self._steps[self._at - 1].label
+        if is_one_name and second is not self._saved and changed_ids(first, second) == changed_ids(second, third):
+            del self._steps[self._at - 1]
+            self._at -= 1
 
     def undo(self) -> Document:
         self._at = max(0, self._at - 1)

@@ -11,7 +11,7 @@ from mapper.editor.ground import Ground
 from mapper.editor.pointer import Pointer
 from mapper.editor.readout import readout
 from mapper.editor.signal import Signal
-from mapper.editor.tools.base import State
+from mapper.editor.tools.base import State, settle
 from mapper.editor.tools.select import Idle
 from mapper.model import Document, Id
 from mapper.model.change import changed_ids
@@ -44,7 +44,7 @@ class Session(Draft):
         self, label: str, edit: Callable[Concatenate[Document, P], Document], *args: P.args, **kwargs: P.kwargs
     ) -> None:
         """One edit, shown and kept. A gesture under way is settled first."""
-        self.use(self.tool.settle(self))
+        settle(self)
         self.preview(edit(self.document, *args, **kwargs))
         self.commit(label)
 
@@ -56,7 +56,7 @@ class Session(Draft):
 
     def _travel(self, step: Callable[[], Document]) -> None:
         """Go to another step and select what it changed."""
-        self.use(self.tool.settle(self))
+        settle(self)
         before = self.document
         self.preview(step())
         self.select(changed_ids(before, self.document))

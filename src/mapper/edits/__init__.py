@@ -6,6 +6,7 @@ changes nothing. Places are rounded to four decimals.
 
 from mapper.edits.components import (
     add_component,
+    forget_evolve,
     place_label,
     set_evolve,
     set_inertia,
@@ -17,13 +18,14 @@ from mapper.edits.contracts import (
     add_members,
     change_contract,
     describe_interface,
+    leave_contract,
     next_ref,
     share,
     take_out,
 )
 from mapper.edits.deletion import delete
 from mapper.edits.duplication import duplicate
-from mapper.edits.links import add_link, is_linked, reverse_link
+from mapper.edits.links import add_link, is_linked, reverse_links
 from mapper.edits.moving import move, move_annotation_place
 from mapper.edits.notes import add_annotation, add_note
 from mapper.edits.pipelines import add_pipeline, join_pipeline, leave_pipeline, pipeline_of
@@ -65,8 +67,10 @@ __all__ = [
     "describe_interface",
     "duplicate",
     "duplicate_plan",
+    "forget_evolve",
     "is_linked",
     "join_pipeline",
+    "leave_contract",
     "leave_pipeline",
     "move",
     "move_annotation_place",
@@ -75,7 +79,7 @@ __all__ = [
     "pipeline_of",
     "place_label",
     "rename",
-    "reverse_link",
+    "reverse_links",
     "set_evolve",
     "set_inertia",
     "set_kind",

@@ -28,6 +28,11 @@ def set_evolve(document: Document, id: Id, evolve: Evolve | None) -> Document:
     return document.put("components", [component.but(evolve=evolve)])
 
 
+def forget_evolve(document: Document, ids: Iterable[Id]) -> Document:
+    """Some components are heading nowhere after all."""
+    return document.put("components", [document.components[id].but(evolve=None) for id in ids])
+
+
 def set_inertia(document: Document, ids: Iterable[Id], inertia: Inertia | None) -> Document:
     """Resistance to movement, the same for each of some components, or None."""
     return document.put("components", [document.components[id].but(inertia=inertia) for id in ids])

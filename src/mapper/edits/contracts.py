@@ -53,6 +53,11 @@ def take_out(document: Document, contract: Id, ids: Iterable[Id]) -> Document:
     return document.put_plan(tidy(plan.put(thinner)))
 
 
+def leave_contract(document: Document, ids: Iterable[Id]) -> Document:
+    """Take components out of whichever contract of the plan in hand they are in."""
+    return document.put_plan(without(document.plan, ids))
+
+
 def change_contract(document: Document, id: Id, **fields: object) -> Document:
     """Other values for some fields of a contract. Raises pydantic's ValidationError.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mapper.model import Document, Id, Link
 
 
@@ -17,7 +19,7 @@ def is_linked(document: Document, source: Id, target: Id) -> bool:
     return any(link.source == source and link.target == target for link in document.links.values())
 
 
-def reverse_link(document: Document, id: Id) -> Document:
+def reverse_links(document: Document, ids: Iterable[Id]) -> Document:
     """The other way round: what was needed now needs."""
-    link = document.links[id]
-    return document.put("links", [link.but(source=link.target, target=link.source)])
+    links = [document.links[id] for id in ids]
+    return document.put("links", [link.but(source=link.target, target=link.source) for link in links])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.editor.tools.add import ANNOTATION, NOTE, AddIdle
-from mapper.editor.tools.base import State
+from mapper.editor.tools.base import State, settle
 from mapper.editor.tools.evolve import EvolveIdle
 from mapper.editor.tools.lasso import ContractIdle
 from mapper.editor.tools.linking import LinkIdle
@@ -61,6 +61,6 @@ TOOL = {tool.id: tool for tool in TOOLS}
 
 def take(session: Session, tool: Tool) -> None:
     """Take a tool in hand. Taken a second time (a double click on its button), it stays in hand after use."""
-    session.use(session.tool.settle(session))
+    settle(session)
     state = tool.start()
     session.use(state.stay() if session.tool.tool_id == tool.id else state)

@@ -66,3 +66,8 @@ class State:
     def stay(self) -> State:
         """This tool, kept in hand after use. A tool that always stays is itself."""
         return self
+
+
+def settle(session: Session) -> None:
+    """Leave no gesture half done: something else is about to change the document."""
+    session.use(session.tool.settle(session))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.editor.tools.base import State
+from mapper.editor.tools.base import State, settle
 from mapper.edits import rename
 from mapper.model import Id
 
@@ -56,7 +56,7 @@ def ask_name(session: Session, naming: Naming) -> State:
 
 def begin_naming(session: Session, id: Id) -> None:
     """Let the user type another name for a component, note, annotation, link or contract."""
-    session.use(session.tool.settle(session))
+    settle(session)
     ask_name(session, Naming(id, "Rename", False, session.selection, session.tool))
 
 

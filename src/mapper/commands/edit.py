@@ -1,0 +1,132 @@
+"""The Edit menu: back and forth, the selection as a whole, small moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mapper.commands.command import Command, Desk, has_selection, if_session, on_session
+from mapper.editor import Session
+from mapper.editor.tools.base import settle
+from mapper.editor.tools.naming import begin_naming
+from mapper.edits import delete, duplicate, move, name_of
+
+MENU = "Edit"
+FINE, COARSE = 0.002, 0.02
+"""How far the arrow keys move along an axis, without and with Shift."""
+
+
+def undo_label(desk: Desk) -> str:
+    step = desk.session.history.undo_label if desk.session else None
+    return f"Undo {step}" if step else "Undo"
+
+
+def redo_label(desk: Desk) -> str:
+    step = desk.session.history.redo_label if desk.session else None
+    return f"Redo {step}" if step else "Redo"
+
+
+def delete_selection(session: Session) -> None:
+    session.apply("Delete", delete, session.selection)
+
+
+def duplicate_selection(session: Session) -> None:
+    """Copies beside the originals, selected so that they can be dragged away."""
+    settle(session)
+    document, copies = duplicate(session.document, session.selection)
+    session.apply("Duplicate", lambda _: document)
+    session.select(copies)
+
+
+def can_rename(session: Session) -> bool:
+    return len(session.selection) == 1 and all(name_of(session.document, id) is not None for id in session.selection)
+
+
+def rename_selection(session: Session) -> None:
+    for id in session.selection:
+        begin_naming(session, id)
+
+
+def nudge(evolution: float, visibility: float) -> Callable[[Desk], None]:
+    """Move the selection a little; a row of nudges is one step back."""
+
+    def run(session: Session) -> None:
+        session.apply("Nudge", move, session.selection, evolution=evolution, visibility=visibility)
+        session.history.fold()
+
+    return on_session(run)
+
+
+def _nudges() -> tuple[Command, ...]:
+    ways = (("Left", -1, 0), ("Right", 1, 0), ("Up", 0, 1), ("Down", 0, -1))
+    steps = (("", "", FINE), ("Shift+", " a long way", COARSE))
+    return tuple(
+        Command(
+            f"nudge-{key.lower()}{'-far' if shift else ''}",
+            f"Move {key.lower()}{far}",
+            "",
+            nudge(right * step, up * step),
+            (f"{shift}{key}",),
+            can_run=has_selection,
+            canvas_only=True,
+        )
+        for shift, far, step in steps
+        for key, right, up in ways
+    )
+
+
+NUDGES = _nudges()
+
+EDIT_COMMANDS = (
+    Command(
+        "undo",
+        "Undo",
+        MENU,
+        on_session(Session.undo),
+        ("Ctrl+Z",),
+        can_run=if_session(lambda session: session.history.undo_label is not None),
+        label=undo_label,
+        hint="Take back the last change",
+    ),
+    Command(
+        "redo",
+        "Redo",
+        MENU,
+        on_session(Session.redo),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        can_run=if_session(lambda session: session.history.redo_label is not None),
+        label=redo_label,
+        hint="Do again what was taken back",
+    ),
+    Command(
+        "delete",
+        "Delete",
+        MENU,
+        on_session(delete_selection),
+        ("Del", "Backspace"),
+        1,
+        has_selection,
+        hint="Remove what is selected; a contract's components stay",
+        canvas_only=True,
+    ),
+    Command(
+        "duplicate",
+        "Duplicate",
+        MENU,
+        on_session(duplicate_selection),
+        ("Ctrl+D",),
+        1,
+        has_selection,
+        hint="Copies of what is selected, beside it",
+    ),
+    Command(
+        "rename",
+        "Rename",
+        MENU,
+        on_session(rename_selection),
+        ("F2",),
+        1,
+        if_session(can_rename),
+        hint="Type another name in place",
+    ),
+    *NUDGES,
+)

@@ -1,0 +1,58 @@
+"""The File menu: maps in and out."""
+
+from __future__ import annotations
+
+from mapper.commands.command import Command, has_session
+
+MENU = "File"
+
+
+FILE_COMMANDS = (
+    Command("new", "New map", MENU, lambda desk: desk.new_map(), ("Ctrl+N",), hint="An empty map in a tab of its own"),
+    Command("open", "Open…", MENU, lambda desk: desk.open_map(), ("Ctrl+O",), hint="Open a map from a file"),
+    Command(
+        "save", "Save", MENU, lambda desk: desk.save(), ("Ctrl+S",), 1, has_session, hint="Save the map to its file"
+    ),
+    Command(
+        "save-as",
+        "Save as…",
+        MENU,
+        lambda desk: desk.save_as(),
+        ("Ctrl+Shift+S",),
+        1,
+        has_session,
+        hint="Save the map to another file",
+    ),
+    Command(
+        "export-pack",
+        "Export pack…",
+        MENU,
+        lambda desk: desk.export_pack(),
+        ("Ctrl+E",),
+        2,
+        has_session,
+        hint="The procurement pack as a PDF: the map, each contract, the interfaces between them",
+    ),
+    Command(
+        "export-picture",
+        "Export picture…",
+        MENU,
+        lambda desk: desk.export_picture(),
+        ("Ctrl+Shift+E",),
+        2,
+        has_session,
+        hint="The map alone, as PDF, SVG or PNG",
+    ),
+    Command("settings", "Settings…", MENU, lambda desk: desk.show_settings(), ("Ctrl+,",), 3, hint="How Mapper works"),
+    Command(
+        "close-tab",
+        "Close tab",
+        MENU,
+        lambda desk: desk.close_tab(),
+        ("Ctrl+W",),
+        4,
+        has_session,
+        hint="Close this map",
+    ),
+    Command("quit", "Quit", MENU, lambda desk: desk.quit(), ("Ctrl+Q",), 4, hint="Close all maps and leave"),
+)

@@ -1,0 +1,63 @@
+"""The View menu: how the map is looked at."""
+
+from __future__ import annotations
+
+from mapper.commands.command import Command, Desk, has_selection, has_session
+
+MENU = "View"
+
+
+def is_dark(desk: Desk) -> bool:
+    return desk.is_dark()
+
+
+VIEW_COMMANDS = (
+    Command("zoom-in", "Zoom in", MENU, lambda desk: desk.zoom_in(), ("Ctrl++", "Ctrl+="), 0, has_session),
+    Command("zoom-out", "Zoom out", MENU, lambda desk: desk.zoom_out(), ("Ctrl+-",), 0, has_session),
+    Command(
+        "zoom-to-fit",
+        "Show the whole map",
+        MENU,
+        lambda desk: desk.zoom_to_fit(),
+        ("Ctrl+0",),
+        0,
+        has_session,
+        hint="As large as the window allows",
+    ),
+    Command(
+        "zoom-to-actual-size",
+        "Actual size (100 %)",
+        MENU,
+        lambda desk: desk.zoom_to_actual_size(),
+        ("Ctrl+1",),
+        0,
+        has_session,
+    ),
+    Command(
+        "zoom-to-selection",
+        "Zoom to selection",
+        MENU,
+        lambda desk: desk.zoom_to_selection(),
+        ("Ctrl+2",),
+        0,
+        has_selection,
+        hint="What is selected, as large as the window allows",
+    ),
+    Command(
+        "toggle-dark",
+        "Dark",
+        MENU,
+        lambda desk: desk.toggle_dark(),
+        group=1,
+        is_on=is_dark,
+        hint="Light text on a dark ground, or the other way round",
+    ),
+    Command(
+        "start-page",
+        "Start page",
+        MENU,
+        lambda desk: desk.show_start_page(),
+        group=2,
+        hint="Recent maps, samples and the maps of the team",
+    ),
+)
