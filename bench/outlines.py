@@ -24,11 +24,11 @@ PADDING = 28.0
 def rows() -> Iterator[Row]:
     for members, target in SIZES:
         document, contract = _scattered(members)
-        nudged = itertools.cycle([document, move(document, document.contracts[contract].members[:1], evolution=0.01)])
+        nudged = _nudged(document, contract)
         painter = _convex_painter(document, contract)
 
         def outline(shown: Iterator[Document] = nudged, contract: Id = contract) -> None:
-            shape = next(shown)  # never the same map twice in a row: what was kept from the last one must not help
+            shape = next(shown)
             outlines(shape, Frame.of(shape), [contract])
 
         cost = in_turn({"outline": outline, "convex": painter})
@@ -44,6 +44,13 @@ def _scattered(members: int) -> tuple[Document, Id]:
     plan = document.plan
     only = {contract.id: contract.but(members=tuple(chosen))}
     return document.put_plan(plan.but(contracts=only)), contract.id
+
+
+def _nudged(document: Document, contract: Id) -> Iterator[Document]:
+    """Never the same map twice: outlines that were kept must not help."""
+    member = document.contracts[contract].members[0]
+    for step in itertools.count(1):
+        yield move(document, [member], evolution=0.001 * step, visibility=0.001 * step)
 
 
 def _convex_painter(document: Document, contract: Id) -> _Convex:
