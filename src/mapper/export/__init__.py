@@ -1,0 +1,7 @@
+"""The formats that maps go out in. The picture as PNG is made with Qt and listed in `ui`."""
+
+from __future__ import annotations
+
+from mapper.export.pdf import PDF
+
+EXPORTERS = (PDF,)

@@ -1,0 +1,199 @@
+"""A page for each contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapper.export.pdf.blocks import Beside, Block, Column, Heading, NewPage, Paragraph, Row, Side, Span, Table, Words
+from mapper.export.pdf.contents.contractfacts import contract_facts
+from mapper.export.pdf.contents.interfaceregister import link_row
+from mapper.export.pdf.contents.phrases import (
+    badge,
+    contract_anchor,
+    known,
+    listed,
+    method_word,
+    mix,
+    name_of,
+    stage_of,
+    title_of_contract,
+    to_contract,
+)
+from mapper.export.pdf.styles import BODY, SOFT
+from mapper.export.pdf.subject import Subject
+from mapper.model import Component, Contract, Stage
+from mapper.procurement.breakdown import ContractBreakdown
+from mapper.procurement.interfaces import ContractInterface
+from mapper.procurement.words import NOT_DECIDED, method_in_full, word
+
+_COMPONENTS = (
+    Column("Component", 24),
+    Column("Stage", 13),
+    Column("Evolution", 9, Side.RIGHT),
+    Column("Visibility", 9, Side.RIGHT),
+    Column("Method", 15),
+    Column("Inertia", 30),
+)
+_LINKS = (
+    Column("No.", 5, Side.RIGHT),
+    Column("Contract", 20),
+    Column("Component", 17),
+    Column("Needs", 17),
+    Column("What passes", 28),
+    Column("Owner", 17),
+)
+_KPIS = (
+    Column("Measure of success", 22),
+    Column("Target", 30),
+    Column("How it is measured", 28),
+    Column("How often", 16),
+)
+_RISKS = (
+    Column("Risk", 30),
+    Column("Likelihood", 9, Side.RIGHT),
+    Column("Impact", 8, Side.RIGHT),
+    Column("Owner", 18),
+    Column("Response", 32),
+)
+_NEW = (Stage.GENESIS, Stage.CUSTOM)
+
+
+def contract_pages(subject: Subject) -> Iterator[Block]:
+    """All contracts, each from the top of a page."""
+    for cut in subject.breakdown.contracts:
+        yield NewPage()
+        yield from _page(subject, cut)
+
+
+def _page(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
+    contract = cut.contract
+    yield Heading(
+        known(contract.title, "Untitled contract"), level=1, anchor=contract_anchor(contract), badge=badge(contract)
+    )
+    alt = f"Small map with {title_of_contract(contract)} lit: {mix(cut.stage_mix)}."
+    yield Beside(tuple(_why(subject, cut)), subject.figures.locator(contract, alt), share=0.47)
+    yield from contract_facts(subject, cut)
+    yield Heading("Components", level=2)
+    yield from _components(subject, cut)
+    yield Heading("Interfaces", level=2)
+    yield from _links(subject, cut)
+    yield Heading("How success is measured", level=2)
+    yield from _kpis(contract)
+    yield Heading("Risks", level=2)
+    yield from _risks(contract)
+    yield Heading("Exit", level=2)
+    yield Paragraph(known(contract.exit_plan, "No exit plan yet."))
+
+
+def _why(subject: Subject, cut: ContractBreakdown) -> Iterator[Paragraph]:
+    contract = cut.contract
+    label = BODY.but(weight=600, colour=SOFT, size=8.25, leading=12, after=1)
+    for name, text in (
+        ("What it is for", known(contract.outcome)),
+        ("Why these belong together", together(subject, cut)),
+        ("Why it is bought this way", known(contract.rationale)),
+    ):
+        yield Paragraph(name, label)
+        yield Paragraph(text)
+
+
+def together(subject: Subject, cut: ContractBreakdown) -> str:
+    """Why the members are one contract, as the rule of the guide (section 3) has it: group by evolution."""
+    if not cut.members:
+        return "The contract holds no components yet."
+    stages = list(cut.stage_mix)
+    new = [member for member in cut.members if subject.document.stages.stage(member.evolution) in _NEW]
+    named = listed(word(stage).lower() for stage in stages)
+    how = method_in_full(cut.method).lower().replace("six sigma", "Six Sigma") if cut.method else NOT_DECIDED.lower()
+    if len(cut.members) == 1:
+        only = cut.members[0]
+        settled = "still being worked out, so it stands alone and can change" if new else "mature and bought by itself"
+        return f"{name_of(only)} is {named} and {settled} without holding up anything else. Method: {how}."
+    if not new:
+        return f"All {len(cut.members)} components are mature ({named}), so one way of buying suits them: {how}."
+    if len(new) == len(cut.members):
+        return f"All {len(cut.members)} components are still being worked out ({named}). Method: {how}."
+    return (
+        f"The contract mixes {listed(name_of(member) for member in new)}, still being worked out, "
+        f"with mature components ({named}). No one way of working suits all of it. Method chosen: {how}."
+    )
+
+
+def _components(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
+    if not cut.members:
+        yield Paragraph("The contract holds no components yet.")
+        return
+    document = subject.document
+    rows = []
+    for member in cut.members:
+        rows.append(
+            Row(
+                (
+                    _with_choices(subject, member),
+                    stage_of(document, member),
+                    f"{member.evolution:.2f}",
+                    f"{member.visibility:.2f}",
+                    method_word(document, member),
+                    inertia(member),
+                )
+            )
+        )
+    yield Table(_COMPONENTS, tuple(rows), "One row for each component of this contract")
+
+
+def _with_choices(subject: Subject, component: Component) -> Words:
+    """A component's name, with the choices of its pipeline."""
+    pipelines = [p.id for p in subject.document.pipelines.values() if p.component == component.id]
+    choices = [name_of(c) for c in subject.document.components.values() if c.pipeline in pipelines]
+    return f"{name_of(component)} (choices: {', '.join(choices)})" if choices else name_of(component)
+
+
+def inertia(component: Component) -> str:
+    """What resists the component's movement, and what is done about it."""
+    if component.inertia is None:
+        return "None known"
+    told = component.inertia
+    kind = f"{word(told.kind)}: " if told.kind is not None else ""
+    response = f" Response: {told.response}" if told.response else " No response yet."
+    return f"{kind}{known(told.text, 'not described')}{response}"
+
+
+def _links(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
+    for title, crossings, is_needed in (
+        ("What this contract needs from others", cut.needs, False),
+        ("What others need from this contract", cut.needed_by, True),
+    ):
+        rows = tuple(row for crossing in crossings for row in _link_rows(subject, crossing, is_needed=is_needed))
+        if rows:
+            yield Heading(title, level=3)
+            yield Table(_LINKS, rows, "One row for each link to or from another contract")
+        else:
+            yield Paragraph(f"{title}: nothing.")
+    if cut.contract.depends_on_note:
+        yield Paragraph((Span("Note on what it depends on. ", weight=600), Span(cut.contract.depends_on_note)))
+
+
+def _link_rows(subject: Subject, crossing: ContractInterface, *, is_needed: bool) -> Iterator[Row]:
+    other = subject.document.contracts[crossing.source if is_needed else crossing.target]
+    for link in crossing.links:
+        source, target, what, _, owner, *_ = link_row(subject, link)
+        yield Row((str(crossing.number), (to_contract(other),), source, target, what, owner))
+
+
+def _kpis(contract: Contract) -> Iterator[Block]:
+    if not contract.kpis:
+        yield Paragraph("No measures of success yet.")
+        return
+    rows = tuple(Row((known(k.name), known(k.target), known(k.measure), known(k.frequency))) for k in contract.kpis)
+    yield Table(_KPIS, rows, "One row for each measure of success")
+
+
+def _risks(contract: Contract) -> Iterator[Block]:
+    if not contract.risks:
+        yield Paragraph("No risks recorded yet.")
+        return
+    rows = tuple(
+        Row((known(r.text), f"{r.likelihood} of 5", f"{r.impact} of 5", known(r.owner), known(r.response)))
+        for r in contract.risks
+    )
+    yield Table(_RISKS, rows, "One row for each risk")

@@ -1,0 +1,119 @@
+"""Turns of phrase that several sections share. No phrase is ever empty: what is not known is said to be so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from mapper.drawing.payment import payment
+from mapper.drawing.theme import LIGHT
+from mapper.export.pdf.blocks import Span, Words
+from mapper.export.pdf.styles import LINK
+from mapper.export.pdf.subject import Subject
+from mapper.model import Component, Contract, Document, Id, Stage
+from mapper.procurement.methods import method_of
+from mapper.procurement.money import money, short_money
+from mapper.procurement.words import NOT_DECIDED, day, word
+
+NONE = "None"
+
+
+def known(text: str | None, otherwise: str = NOT_DECIDED) -> str:
+    """The text, or what is said where there is none."""
+    return text.strip() if text and text.strip() else otherwise
+
+
+def on(value: date | None) -> str:
+    return day(value) if value is not None else NOT_DECIDED
+
+
+def amount(subject: Subject, value: Decimal | None) -> str:
+    """An amount in full."""
+    return money(value, subject.document.service.currency) if value is not None else NOT_DECIDED
+
+
+def short_amount(subject: Subject, value: Decimal | None) -> str:
+    return short_money(value, subject.document.service.currency) if value is not None else NOT_DECIDED
+
+
+def vat(subject: Subject) -> str:
+    """What amounts include: it is said beside every sum."""
+    return word(subject.document.service.vat_basis)
+
+
+def share(value: Decimal | None) -> str:
+    return f"{value * 100:.0f}%" if value is not None else NOT_DECIDED
+
+
+def person(document: Document, id: Id | None, *, in_full: bool = True) -> str:
+    """Who someone is."""
+    if id is None:
+        return NOT_DECIDED
+    who = document.people[id]
+    if not in_full:
+        return known(who.name, "No name")
+    told = ", ".join(part for part in (who.name, who.role, who.organisation, who.email) if part)
+    return f"{known(told, 'No name')} (contractor)" if who.is_contractor else known(told, "No name")
+
+
+def stage_of(document: Document, component: Component) -> str:
+    return word(document.stages.stage(component.evolution))
+
+
+def mix(stages: Mapping[Stage, int]) -> str:
+    """A stage mix, such as “3 product, 2 commodity”."""
+    return ", ".join(f"{count} {word(stage).lower()}" for stage, count in stages.items()) or "No components"
+
+
+def method_word(document: Document, component: Component) -> str:
+    """A component's method, with the strategist's reason where the stage alone would say otherwise."""
+    said = word(method_of(component, document.stages))
+    return f"{said} (by choice)" if component.method is not None else said
+
+
+def name_of(component: Component) -> str:
+    return known(component.name, "Unnamed component")
+
+
+def title_of_contract(contract: Contract) -> str:
+    return f"{contract.ref} {contract.title}".strip() or "Unnamed contract"
+
+
+def contract_anchor(contract: Contract) -> str:
+    return f"contract-{contract.id}"
+
+
+def to_contract(contract: Contract, *, short: bool = False) -> Span:
+    """A link to a contract's page."""
+    text = known(contract.ref, "?") if short else title_of_contract(contract)
+    return Span(text, link=contract_anchor(contract), colour=LINK)
+
+
+def badge(contract: Contract) -> tuple[str, str]:
+    """The reference and the colour of how the contract is paid for, as on the map."""
+    return known(contract.ref, "?"), LIGHT.payments[payment(contract.pricing)]
+
+
+def homes(subject: Subject, component: Component) -> Words:
+    """Links to the contracts that a component is in; else where it is instead."""
+    found = [subject.document.contracts[id] for id in subject.breakdown.homes.get(component.id, ())]
+    if found:
+        return joined([to_contract(contract) for contract in found])
+    if component.is_anchor:
+        return "A user: not bought"
+    return "Kept in-house" if component in subject.breakdown.in_house else "In no contract"
+
+
+def joined(spans: Sequence[Span], separator: str = ", ") -> tuple[Span, ...]:
+    """Spans with a separator between them."""
+    parts: list[Span] = []
+    for span in spans:
+        parts += [Span(separator), span] if parts else [span]
+    return tuple(parts)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as a sentence lists them: “a, b and c”."""
+    found = list(names)
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else NONE.lower()

@@ -1,0 +1,145 @@
+"""The map as figures of the pack: a page of its own, and a small one for each contract with that contract lit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mapper.drawing.draw import LAYERS, draw, page, picture
+from mapper.drawing.frame import Frame
+from mapper.drawing.layout import Layout
+from mapper.drawing.marks import Drawn, Mark
+from mapper.drawing.place import lay_out
+from mapper.drawing.scene import Scene, Show
+from mapper.drawing.theme import LIGHT, Theme
+from mapper.export.pdf.blocks import Figure
+from mapper.export.pdf.fonts import Face
+from mapper.export.pdf.press import Press, Stops
+from mapper.export.pdf.sheet import Sheet
+from mapper.export.pdf.styles import FURNITURE
+from mapper.export.pdf.surface import Surface
+from mapper.export.pdf.tags import Node
+from mapper.model import Contract, Document, Id, Stage
+
+_NOBODY = Id("\n")
+"""Lights no contract: no record can have this id."""
+_MARGIN = 8.0
+_UNDER_STAGES = 12.0
+
+Crop = tuple[float, float, float, float]
+
+
+class MapFigures:
+    """Figures of one document's map. Places are found once and serve all of them."""
+
+    def __init__(self, document: Document, theme: Theme, press: Press) -> None:
+        self._document = document
+        self._theme = theme
+        self._press = press
+        self._frame = Frame.of(document)
+        self._layout: Layout = lay_out(document, self._frame)
+        self._background: str | None = None
+
+    def whole(self, alt: str) -> Figure:
+        """The map as on the screen. Badges and titles of contracts lead to their pages."""
+        drawn = picture(Scene(self._document, self._frame, self._theme, self._layout))
+
+        def put(sheet: Sheet, left: float, top: float, width: float) -> None:
+            scale = width / drawn.width
+            self._put(sheet, drawn.marks(), (left, top, scale), (0.0, 0.0, drawn.width, drawn.height))
+
+        return Figure(lambda width: width * drawn.height / drawn.width, put, alt, self._link_titles)
+
+    def _link_titles(self, sheet: Sheet, place: tuple[float, float, float], root: Node) -> None:
+        left, top, width = place
+        scale = width / self._frame.width
+        for id, title in self._layout.titles.items():
+            contract = self._document.contracts[id]
+            box = title.box
+            area = (left + box.left * scale, top + box.top * scale, left + box.right * scale, top + box.bottom * scale)
+            label = f"Contract {contract.ref} {contract.title}".strip()
+            sheet.link(area, f"contract-{id}", label, root.add(Node("Link", alt=label)))
+
+    def locator(self, contract: Contract, alt: str) -> Figure:
+        """A small map without names in which one contract is lit."""
+        frame = self._frame
+        crop = (frame.left - _MARGIN, frame.top - _MARGIN, frame.right + _MARGIN, frame.bottom + _MARGIN)
+
+        def height(width: float) -> float:
+            return width * (crop[3] - crop[1]) / (crop[2] - crop[0]) + _UNDER_STAGES
+
+        def put(sheet: Sheet, left: float, top: float, width: float) -> None:
+            scale = width / (crop[2] - crop[0])
+            place = (left, top, scale)
+            self._put(sheet, self._page_marks(), place, crop)
+            self._put_form(sheet, place, crop)
+            self._put(sheet, self._lit_marks(contract), place, crop)
+            self._name_stages(sheet, left, top + height(width) - 3, scale)
+
+        return Figure(height, put, alt)
+
+    def _small(self, lit: Id) -> Scene:
+        show = Show(interfaces=False, legend=False, labels=False, notes=False, evolve=False, only_contract=lit)
+        return Scene(self._document, self._frame, LIGHT, self._layout, show)
+
+    def _page_marks(self) -> tuple[Mark, ...]:
+        layers = page(self._small(_NOBODY))
+        return tuple(mark for name in ("ground", "stages") for mark in layers[name].marks)
+
+    def _lit_marks(self, contract: Contract) -> Iterable[Mark]:
+        scene = self._small(contract.id)
+        members = set(contract.members)
+        touching = [link.id for link in self._document.links.values() if members & {link.source, link.target}]
+        shares = [draw(id, scene) for id in (contract.id, *touching, *contract.members)]
+        return _in_layers(shares, leave_out=("titles",))
+
+    def _put_form(self, sheet: Sheet, place: tuple[float, float, float], crop: Crop) -> None:
+        """All of the map in grey: drawn once, shown on every contract's page."""
+        if self._background is None:
+            scene = self._small(_NOBODY)
+            tables = (self._document.components, self._document.links, self._document.contracts)
+            shares = [draw(id, scene) for table in tables for id in table]
+            surface = self._surface(None)
+            surface.draw(_in_layers(shares, leave_out=("titles",)))
+            size = (self._frame.width, self._frame.height)
+            self._background = self._press.form("background", surface.operators, *size)
+        sheet.forms.append("background")
+        sheet.operators += [*self._opening(sheet, place, crop), f"{self._background} Do", "Q"]
+
+    def _put(self, sheet: Sheet, marks: Iterable[Mark], place: tuple[float, float, float], crop: Crop) -> None:
+        surface = self._surface(sheet)
+        surface.draw(marks)
+        sheet.operators += [*self._opening(sheet, place, crop), *surface.operators, "Q"]
+
+    def _opening(self, sheet: Sheet, place: tuple[float, float, float], crop: Crop) -> list[str]:
+        """Units of the map's page from here on, y down, and nothing outside the crop."""
+        left, top, scale = place
+        x, y = left - crop[0] * scale, sheet.height - top + crop[1] * scale
+        clip = f"{crop[0]:.2f} {crop[1]:.2f} {crop[2] - crop[0]:.2f} {crop[3] - crop[1]:.2f} re W n"
+        return ["q", f"{scale:.6f} 0 0 {-scale:.6f} {x:.3f} {y:.3f} cm", clip]
+
+    def _surface(self, sheet: Sheet | None) -> Surface:
+        def shade(left: float, right: float, stops: Stops) -> str:
+            name = self._press.shade(left, right, stops)
+            if sheet is not None:
+                sheet.shadings.add(name)
+            return name
+
+        return Surface(self._press.fonts, shade)
+
+    def _name_stages(self, sheet: Sheet, left: float, baseline: float, scale: float) -> None:
+        style = FURNITURE.but(size=6.0, italic=True)
+        lines = (0.0, *self._document.stages.lines, 1.0)
+        for stage, start, end in zip(Stage, lines, lines[1:], strict=False):
+            x = left + (self._frame.x(start) - self._frame.left + _MARGIN) * scale
+            room = (end - start) * self._frame.plot_width * scale
+            name = self._document.stages.name(stage).split(" (")[0]
+            if sheet.fonts.width(name, style.size, Face(style.weight, italic=True)) < room:
+                sheet.word(name, x, baseline, style)
+
+
+def _in_layers(shares: list[dict[str, Drawn]], leave_out: tuple[str, ...]) -> Iterable[Mark]:
+    for layer in LAYERS:
+        if layer not in leave_out:
+            for share in shares:
+                if layer in share:
+                    yield from share[layer].marks

@@ -1,0 +1,102 @@
+"""Makes the procurement pack, and the map's page alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from unicodedata import name
+
+from mapper.drawing.theme import THEMES
+from mapper.export.exporter import ExportCancelled, ExportOptions
+from mapper.export.pdf.blocks import Block, Contents, FullPage, Heading, NewPage, Paragraph
+from mapper.export.pdf.contents import SECTIONS
+from mapper.export.pdf.contents.wholemap import in_words
+from mapper.export.pdf.finish import Facts, finish
+from mapper.export.pdf.flow import Flow
+from mapper.export.pdf.mapfigure import MapFigures
+from mapper.export.pdf.paper import Furniture, Paper, furnish, title_of
+from mapper.export.pdf.press import Press
+from mapper.export.pdf.styles import SMALL
+from mapper.export.pdf.subject import Subject
+from mapper.model import Document
+from mapper.procurement.breakdown import breakdown
+
+_FEW_PAGES = 6
+"""A pack of more pages has a table of contents."""
+
+
+def make(document: Document, options: ExportOptions) -> bytes:
+    """The PDF of a document. Raises ExportCancelled."""
+    if options.cancelled():
+        raise ExportCancelled
+    if options.map_only:
+        return _printed(document, options, with_contents=False)[0]
+    with_contents = bool(document.contracts)
+    data, pages = _printed(document, options, with_contents=with_contents)
+    if pages > _FEW_PAGES and not with_contents:
+        data, _ = _printed(document, options, with_contents=True)
+    return data
+
+
+def _printed(document: Document, options: ExportOptions, *, with_contents: bool) -> tuple[bytes, int]:
+    press = Press()
+    theme = THEMES[options.theme]
+    subject = Subject(document, breakdown(document), MapFigures(document, theme, press), fingerprint(document))
+    flow = Flow(Paper(options.page), press.fonts, options)
+    blocks = _map_alone(subject) if options.map_only else _all_blocks(subject, with_contents=with_contents)
+    flow.place(blocks)
+    if not options.map_only and press.fonts.missing:
+        flow.place([Paragraph(_not_shown(press.fonts.missing), SMALL)])
+    flow.number_contents()
+    furnish(flow.sheets, Furniture.of(document))
+    if options.cancelled():
+        raise ExportCancelled
+    printed = press.print(flow.sheets)
+    data = finish(printed, flow.sheets, flow.setting.root, flow.setting.bookmarks, _facts(document))
+    options.progress(1.0)
+    return data, len(flow.sheets)
+
+
+def fingerprint(document: Document) -> str:
+    """The SHA-256 of a document's content."""
+    return hashlib.sha256(document.model_dump_json().encode()).hexdigest()
+
+
+def _map_alone(subject: Subject) -> list[Block]:
+    return [FullPage(subject.figures.whole(in_words(subject)))]
+
+
+def _all_blocks(subject: Subject, *, with_contents: bool) -> list[Block]:
+    first, *rest = [list(section(subject)) for section in SECTIONS]
+    following = [block for section in rest for block in section]
+    return [*first, *(_contents(following) if with_contents else ()), *following]
+
+
+def _contents(blocks: list[Block]) -> Iterator[Block]:
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    headings += [block.heading for block in blocks if isinstance(block, FullPage) and block.heading is not None]
+    order = {id(block): place for place, block in enumerate(blocks)}
+    order |= {id(b.heading): place for place, b in enumerate(blocks) if isinstance(b, FullPage)}
+    headings.sort(key=lambda heading: order[id(heading)])
+    yield NewPage()
+    yield Heading("Contents", level=1, listed=False)
+    yield Contents(tuple(heading for heading in headings if heading.listed and heading.anchor is not None))
+
+
+def _not_shown(missing: set[str]) -> str:
+    told = [f"U+{ord(character):04X} {name(character, 'unnamed').lower()}" for character in sorted(missing)]
+    listed = ", ".join(told[:40]) + (f" and {len(told) - 40} more" if len(told) > 40 else "")
+    return f"No font on the machine that made this pack has these characters; they are shown as □: {listed}."
+
+
+def _facts(document: Document) -> Facts:
+    service = document.service
+    title = f"{title_of(document)}: contract breakdown"
+    return Facts(
+        title=title,
+        author=service.department or document.about.author,
+        subject=service.summary or document.about.summary or "Contracts drawn on a Wardley map",
+        keywords=tuple(word for word in ("Wardley map", "contracts", "procurement", service.reference) if word),
+        language=service.language or "en-GB",
+        on=service.on,
+    )

@@ -1,0 +1,115 @@
+"""The paper and what stands at the edges of each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mapper.export.exporter import PageSize
+from mapper.export.pdf.blocks import Turn
+from mapper.export.pdf.lines import break_lines
+from mapper.export.pdf.sheet import Sheet
+from mapper.export.pdf.styles import FURNITURE, Style
+from mapper.model import Document, Service
+from mapper.procurement.words import day
+
+_SIZES = {PageSize.A4: (595.28, 841.89), PageSize.A3: (841.89, 1190.55), PageSize.LETTER: (612.0, 792.0)}
+_SIDE = 56.0
+_LANDSCAPE_SIDE = 44.0
+_TOP = 66.0
+_BOTTOM = 60.0
+_HEADER = 34.0
+_FOOTER = 32.0
+_NARROWEST = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size of paper, either way round."""
+
+    page: PageSize
+
+    def size(self, turn: Turn) -> tuple[float, float]:
+        short, long = _SIZES[self.page]
+        return (short, long) if turn is Turn.PORTRAIT else (long, short)
+
+    def frame(self, turn: Turn) -> Area:
+        """Where blocks go. Wider paper gets wider margins: lines of text stay readable."""
+        width, height = self.size(turn)
+        side = (_SIDE if turn is Turn.PORTRAIT else _LANDSCAPE_SIDE) * max(
+            1.0, width / 700 if turn is Turn.PORTRAIT else 1
+        )
+        return Area(side, _TOP, width - side, height - _BOTTOM)
+
+    @property
+    def full_frame(self) -> Area:
+        """Where a figure goes that has a landscape page to itself, between header and footer."""
+        width, height = self.size(Turn.LANDSCAPE)
+        return Area(_NARROWEST, _HEADER + 14, width - _NARROWEST, height - _FOOTER - 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The words of header and footer, left, middle and right; `{x}` and `{y}` of the last are the page and the pages."""
+
+    header: tuple[str, str, str]
+    footer: tuple[str, str]
+
+    @classmethod
+    def of(cls, document: Document) -> Furniture:
+        service = document.service
+        marking = service.classification or "No protective marking"
+        return cls(
+            header=(service.reference or "No reference", marking, f"{title_of(document)}: contract breakdown"),
+            footer=(edition(service), marking),
+        )
+
+
+def title_of(document: Document) -> str:
+    """What the pack is about: the service, or else the map."""
+    return document.service.title or document.title
+
+
+def edition(service: Service) -> str:
+    """Version, status and date, as far as they are known."""
+    version = f"Version {service.version}" if service.version else ""
+    parts = (version, service.status, day(service.on) if service.on else "")
+    return ", ".join(part for part in parts if part) or "Draft"
+
+
+def furnish(sheets: Sequence[Sheet], furniture: Furniture) -> None:
+    """Write header and footer on every page; listeners are spared them."""
+    for sheet in sheets:
+        _write_row(sheet, furniture.header, _HEADER)
+        page = f"Page {sheet.number + 1} of {len(sheets)}"
+        _write_row(sheet, (*furniture.footer, page), sheet.height - _FOOTER + 6)
+
+
+def _write_row(sheet: Sheet, words: tuple[str, str, str], baseline: float) -> None:
+    side = _LANDSCAPE_SIDE if sheet.width > sheet.height else _SIDE
+    room = (sheet.width - 2 * side) / 3 - 12
+    for place, text in enumerate(words):
+        style = FURNITURE.but(weight=700 if place == 1 else 400)
+        line = break_lines(_shortened(sheet, text, style, room), style, room + 1, sheet.fonts)[0]
+        sheet.text(line, side + (sheet.width - 2 * side - line.width) * place / 2, baseline, style, None)
+
+
+def _shortened(sheet: Sheet, text: str, style: Style, room: float) -> str:
+    lines = break_lines(text, style, room, sheet.fonts)
+    return lines[0].text if len(lines) == 1 else f"{lines[0].text.rstrip()[:-1]}…"
