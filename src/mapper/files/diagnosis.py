@@ -67,7 +67,7 @@ def _needed(program: object) -> str:
 
 
 def _parts(version: str) -> list[int]:
-    return [int(part) for part in version.split(".")]
+    return [int(part) for part in re.findall(r"\d+", version)]
 
 
 def _bad_json(error: ErrorDetails, data: bytes, name: str) -> FileProblem:

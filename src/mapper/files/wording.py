@@ -13,7 +13,6 @@ Step = int | str
 
 _ONE_OF = {
     "people": "person",
-    "evidence": "evidence",
     "components that meet the need": "component that meets the need",
     "performance measures": "performance measure",
     "lines": "stage line",

@@ -1,0 +1,241 @@
+"""Documents as hypothesis draws them: small, sound, and odder than any that people make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from mapper.model import (
+    KINDS,
+    About,
+    Annotation,
+    Code,
+    Component,
+    Contract,
+    Document,
+    Evidence,
+    Evolve,
+    Explanation,
+    ExtensionMode,
+    Id,
+    Inertia,
+    InertiaKind,
+    Integrator,
+    Interface,
+    InternalTeam,
+    Kpi,
+    LabelOffset,
+    Link,
+    Method,
+    Need,
+    Note,
+    Ownership,
+    Person,
+    Pipeline,
+    Plan,
+    PolicySettings,
+    Position,
+    Pricing,
+    Risk,
+    Role,
+    Route,
+    Service,
+    Stages,
+    Supplier,
+    VatBasis,
+)
+
+_CONTROL = "".join(map(chr, [*range(0x20), 0x7F, 0xFFFE, 0xFFFF]))
+
+names: SearchStrategy[str] = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=_CONTROL), max_size=12
+) | st.sampled_from(
+    ["Tea", "Ünïcode ☕", "שלום", "a̐é", "=1+1", "<b>bold</b>", "&amp;", '"quoted"', "%s{}", "\u202eabc", "👩‍🚒"]
+)
+"""One line of text in any script, with what markup, formulas and formats would trip over."""
+
+texts: SearchStrategy[str] = st.builds("\n\t".join, st.lists(names, max_size=3))
+fractions: SearchStrategy[float] = st.floats(0, 1) | st.integers(0, 10_000).map(lambda n: n / 10_000)
+money: SearchStrategy[Decimal] = st.decimals(0, Decimal("9999999999999.99"), places=2)
+months: SearchStrategy[int] = st.integers(0, 1200)
+dates: SearchStrategy[date] = st.dates(date(1, 1, 1))
+positions: SearchStrategy[Position] = st.builds(Position, evolution=fractions, visibility=fractions)
+
+_ids = st.builds(Id, st.text(st.characters(codec="utf-8", exclude_characters=_CONTROL), min_size=1, max_size=6))
+_offsets = st.builds(LabelOffset, right=st.floats(-2000, 2000), down=st.floats(-2000, 2000))
+_evolves = st.builds(Evolve, evolution=fractions, by=st.none() | dates, name=names)
+_inertias = st.builds(
+    Inertia, text=texts, kind=st.none() | st.sampled_from(InertiaKind), level=st.integers(1, 3), response=texts
+)
+_evidence = st.builds(Evidence, found=texts, method=names, participants=st.none() | st.integers(0, 500))
+_abouts = st.builds(About, summary=names, author=names, credit=texts, licence=names, notice=texts)
+_stages = st.builds(
+    lambda cuts, titles: Stages(lines=tuple(cut / 1000 for cut in sorted(cuts)), names=tuple(titles)),
+    st.lists(st.integers(1, 999), min_size=3, max_size=3, unique=True),
+    st.lists(names, min_size=4, max_size=4),
+)
+
+
+def tuples(elements: SearchStrategy[object], most: int = 2) -> SearchStrategy[tuple[object, ...]]:
+    return st.lists(elements, max_size=most).map(tuple)
+
+
+def some_of(ids: Sequence[Id], most: int = 3) -> SearchStrategy[tuple[Id, ...]]:
+    """A few of these ids, none of them twice."""
+    return st.lists(st.sampled_from(ids), unique=True, max_size=most).map(tuple) if ids else st.just(())
+
+
+def maybe(ids: Sequence[Id]) -> SearchStrategy[Id | None]:
+    """One of these ids, or None."""
+    return st.none() | st.sampled_from(ids) if ids else st.none()
+
+
+class _Ids:
+    """Ids that no two records of a document share."""
+
+    def __init__(self, draw: DrawFn) -> None:
+        self._draw = draw
+        self._given: set[Id] = set()
+
+    def take(self, most: int, least: int = 0) -> list[Id]:
+        wanted = st.lists(_ids.filter(lambda id: id not in self._given), unique=True, min_size=least, max_size=most)
+        ids = self._draw(wanted)
+        self._given.update(ids)
+        return ids
+
+
+@st.composite
+def documents(draw: DrawFn, most_components: int = 6) -> Document:
+    """A sound document: components of every kind, links, pipelines, plans with shared members, and all the rest."""
+    ids = _Ids(draw)
+    component_ids, pipeline_ids = ids.take(most_components), ids.take(2)
+    components = _components(draw, component_ids, pipeline_ids)
+    pipelines = {id: _pipeline(draw, id, component_ids) for id in pipeline_ids} if component_ids else {}
+    links = {id: _link(draw, id, component_ids) for id in ids.take(4)} if len(component_ids) > 1 else {}
+    people = {id: draw(st.builds(Person, id=st.just(id), name=names, email=names)) for id in ids.take(2)}
+    suppliers = {id: draw(st.builds(Supplier, id=st.just(id), name=names, note=texts)) for id in ids.take(2)}
+    whole = Document(components=components, pipelines=pipelines, links=links, people=people, suppliers=suppliers)
+    plans = {id: _plan(draw, id, whole, ids.take(3)) for id in ids.take(2, least=1)}
+    return whole.but(
+        title=draw(names),
+        about=draw(_abouts),
+        stages=draw(st.just(Stages()) | _stages),
+        notes={id: _note(draw, id) for id in ids.take(2)},
+        annotations={id: _annotation(draw, id) for id in ids.take(2)},
+        annotations_at=draw(st.none() | positions),
+        service=_service(draw, list(people)),
+        plans=plans,
+        active_plan=draw(st.sampled_from(list(plans))),
+    )
+
+
+def _components(draw: DrawFn, ids: Sequence[Id], pipelines: Sequence[Id]) -> dict[Id, Component]:
+    return {
+        id: Component(
+            id=id,
+            name=draw(names),
+            evolution=draw(fractions),
+            visibility=draw(fractions),
+            kind=draw(st.sampled_from([kind.id for kind in KINDS])),
+            pipeline=draw(maybe(pipelines)),
+            method=draw(st.none() | st.sampled_from(Method)),
+            evolve=draw(st.none() | _evolves),
+            inertia=draw(st.none() | _inertias),
+            in_house=draw(st.booleans()),
+            legacy=draw(st.booleans()),
+            description=draw(texts),
+            needs=draw(tuples(_needs(ids), most=1)),
+            label=draw(st.none() | _offsets),
+        )
+        for id in ids
+    }
+
+
+def _needs(components: Sequence[Id]) -> SearchStrategy[Need]:
+    return st.builds(Need, id=_ids, need=texts, met_by=some_of(components), evidence=tuples(_evidence))
+
+
+def _pipeline(draw: DrawFn, id: Id, components: Sequence[Id]) -> Pipeline:
+    start, end = draw(st.none() | fractions), draw(st.none() | fractions)
+    return Pipeline(id=id, component=draw(st.sampled_from(components)), title=draw(names), start=start, end=end)
+
+
+def _link(draw: DrawFn, id: Id, components: Sequence[Id]) -> Link:
+    source, target = draw(st.permutations(components))[:2]
+    return Link(id=id, source=source, target=target, label=draw(names))
+
+
+def _note(draw: DrawFn, id: Id) -> Note:
+    return Note(id=id, text=draw(texts), evolution=draw(fractions), visibility=draw(fractions))
+
+
+def _annotation(draw: DrawFn, id: Id) -> Annotation:
+    return Annotation(id=id, number=draw(st.integers(1, 999)), text=draw(texts), positions=draw(tuples(positions)))
+
+
+def _plan(draw: DrawFn, id: Id, document: Document, contract_ids: Sequence[Id]) -> Plan:
+    members = [each.id for each in document.components.values() if not each.is_anchor]
+    contracts = {ref: _contract(draw, ref, document, draw(some_of(members))) for ref in contract_ids}
+    times = [member for contract in contracts.values() for member in contract.members]
+    return Plan(
+        id=id,
+        title=draw(names),
+        summary=draw(texts),
+        integrator=draw(st.sampled_from(Integrator)),
+        contracts=contracts,
+        interfaces={link: _interface(draw, link) for link in draw(some_of(list(document.links)))},
+        explanations=draw(tuples(st.builds(Explanation, check=names, text=texts, on=st.none() | dates), most=1)),
+        shared=tuple(sorted({member for member in times if times.count(member) > 1})),
+    )
+
+
+def _contract(draw: DrawFn, id: Id, document: Document, members: tuple[Id, ...]) -> Contract:
+    people = list(document.people)
+    return Contract(
+        id=id,
+        ref=draw(names),
+        title=draw(names),
+        members=members,
+        role=draw(st.sampled_from(Role)),
+        in_house=draw(st.booleans()),
+        method=draw(st.none() | st.sampled_from(Method)),
+        pricing=draw(st.none() | st.sampled_from(Pricing)),
+        value=draw(st.none() | money),
+        term_months=draw(st.none() | months),
+        extension_mode=draw(st.sampled_from(ExtensionMode)),
+        start=draw(st.none() | dates),
+        route=draw(st.sampled_from(Route)),
+        codes=draw(tuples(st.builds(Code, id=names, label=names), most=1)),
+        owner=draw(maybe(people)),
+        supplier=draw(maybe(list(document.suppliers))),
+        code_ownership=draw(st.sampled_from(Ownership)),
+        exit_plan=draw(texts),
+        kpis=draw(tuples(st.builds(Kpi, name=names, target=texts), most=1)),
+        risks=draw(tuples(st.builds(Risk, text=texts, likelihood=st.integers(1, 5)), most=1)),
+        colour=draw(st.none() | st.from_regex(r"#[0-9A-Fa-f]{6}", fullmatch=True)),
+    )
+
+
+def _interface(draw: DrawFn, link: Id) -> Interface:
+    return Interface(link=link, what=draw(texts), standard=draw(texts), owner=draw(names), service_level=draw(texts))
+
+
+def _service(draw: DrawFn, people: Sequence[Id]) -> Service:
+    limits = PolicySettings(new_work_per_year=draw(st.none() | money), hosting_months=draw(st.none() | months))
+    return Service(
+        title=draw(names),
+        summary=draw(texts),
+        sro=draw(maybe(people)),
+        currency=draw(st.sampled_from(["GBP", "EUR", "JPY"])),
+        vat_basis=draw(st.sampled_from(VatBasis)),
+        vat_rate=draw(st.none() | st.decimals(0, 100, places=1)),
+        budget=draw(st.none() | money),
+        citizen_facing=draw(st.booleans()),
+        policy_settings=limits,
+        on=draw(st.none() | dates),
+        internal_team=InternalTeam(people=draw(st.integers(0, 99)), covers=draw(tuples(names))),
+    )
