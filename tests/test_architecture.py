@@ -26,6 +26,7 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src" / "mapper"
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 30
+MOST_METHODS = 12
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
 HEAVY = {"numpy", "contourpy", "networkx", "reportlab", "PIL", "pikepdf", "openpyxl"}
 QT = {"PySide6", "shiboken6"}
@@ -159,6 +160,23 @@ def _lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     has_docstring = ast.get_docstring(function) is not None
     docstring = (first.end_lineno or first.lineno) - first.lineno + 1 if has_docstring else 0
     return (function.end_lineno or function.lineno) - function.lineno + 1 - docstring
+
+
+def test_no_class_does_too_much() -> None:
+    """Protocols only name what others do, and a method in Qt's own spelling answers Qt."""
+    too_much = [
+        f"{path.relative_to(ROOT)}:{found.lineno} {found.name}: {number}"
+        for path in _sources()
+        for found in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(found, ast.ClassDef) and "Protocol" not in map(ast.unparse, found.bases)
+        if (number := len(_public_methods(found))) > MOST_METHODS
+    ]
+    assert not too_much, f"more than {MOST_METHODS} public methods:\n" + "\n".join(too_much)
+
+
+def _public_methods(found: ast.ClassDef) -> list[str]:
+    names = [part.name for part in found.body if isinstance(part, ast.FunctionDef)]
+    return [name for name in names if not name.startswith("_") and name.islower()]
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
