@@ -9,8 +9,6 @@ from mapper.commands.map import MAP_COMMANDS
 from mapper.commands.selecting import SELECTING_COMMANDS
 from mapper.commands.view import VIEW_COMMANDS
 
-MENUS = ("File", "Edit", "View", "Map", "Contracts", "Help")
-
 COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *EDIT_COMMANDS,

@@ -1,0 +1,3 @@
+"""The menus, in the order of the menu bar."""
+
+MENUS = ("File", "Edit", "View", "Map", "Contracts", "Help")
