@@ -86,7 +86,7 @@ def tuples(elements: SearchStrategy[object], most: int = 2) -> SearchStrategy[tu
 
 def some_of(ids: Sequence[Id], most: int = 3) -> SearchStrategy[tuple[Id, ...]]:
     """A few of these ids, none of them twice."""
-    return st.lists(st.sampled_from(ids), unique=True, max_size=most).map(tuple) if ids else st.just(())
+    return st.tuples(st.permutations(ids), st.integers(0, most)).map(lambda drawn: tuple(drawn[0][: drawn[1]]))
 
 
 def maybe(ids: Sequence[Id]) -> SearchStrategy[Id | None]:
@@ -102,8 +102,9 @@ class _Ids:
         self._given: set[Id] = set()
 
     def take(self, most: int, least: int = 0) -> list[Id]:
-        wanted = st.lists(_ids.filter(lambda id: id not in self._given), unique=True, min_size=least, max_size=most)
-        ids = self._draw(wanted)
+        number = self._draw(st.integers(least, most))
+        fresh = _ids.filter(lambda id: id not in self._given)
+        ids = self._draw(st.lists(fresh, unique=True, min_size=number, max_size=number))
         self._given.update(ids)
         return ids
 

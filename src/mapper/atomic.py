@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -13,12 +14,13 @@ def write(path: Path, data: bytes) -> None:
     """Put `data` at `path`: written beside it, flushed to the disk, then moved over it in one step.
 
     The permissions of a file that was there are kept; a link is followed, so that what it points to is replaced.
+    A folder, a device or a pipe is never replaced.
     Raises OSError, and then `path` is as it was and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    mode = _mode_of_file(target) if target.exists() else None
     if mode is not None and not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only", str(target))
+        raise PermissionError(errno.EACCES, "the file is read-only", str(target))
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -32,6 +34,15 @@ def write(path: Path, data: bytes) -> None:
             os.unlink(beside)
         raise
     _flush_folder(target.parent)
+
+
+def _mode_of_file(path: Path) -> int:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "it is a device or a pipe, not a file", str(path))
+    return stat.S_IMODE(mode)
 
 
 def _new_file_mode() -> int:

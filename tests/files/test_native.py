@@ -34,7 +34,7 @@ def tea_shop() -> Document:
 
 
 @given(documents())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_a_document_that_was_written_and_read_again_is_the_same(document: Document) -> None:
     written = dump(document)
     read = parse(written, "map.wardley")
@@ -157,6 +157,26 @@ def test_saving_over_a_folder_says_so_and_leaves_it_alone(tmp_path: Path) -> Non
     with pytest.raises(FileProblem, match="was not saved: there is a folder of that name"):
         save(tea_shop(), tmp_path / "map.wardley")
     assert [path.name for path in tmp_path.iterdir()] == ["map.wardley"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes in folders are POSIX's")
+def test_saving_never_puts_a_file_in_the_place_of_a_pipe_or_a_device(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe.wardley", tmp_path / "link.wardley"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    with pytest.raises(FileProblem, match="it is a device or a pipe, not a file"):
+        save(tea_shop(), link)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert link.is_symlink()
+
+
+def test_saving_through_a_link_writes_what_it_leads_to(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.wardley", tmp_path / "link.wardley"
+    save(Document(), real)
+    link.symlink_to(real)
+    save(tea_shop(), link)
+    assert link.is_symlink()
+    assert load(real) == tea_shop()
 
 
 @pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
