@@ -7,6 +7,7 @@ from collections.abc import Callable
 from mapper.drawing.axes import axes, ground, stage_lines
 from mapper.drawing.components import draw_component
 from mapper.drawing.contracts import draw_contract
+from mapper.drawing.legend_marks import draw_legend
 from mapper.drawing.links import draw_link
 from mapper.drawing.marks import Drawn, Layer, Picture
 from mapper.drawing.pipelines import draw_pipeline
@@ -73,6 +74,9 @@ def page(scene: Scene) -> dict[str, Drawn]:
     written_out = draw_list(scene)
     if written_out is not None:
         layers["annotations"] = written_out
+    legend = draw_legend(scene)
+    if legend is not None:
+        layers["legend"] = legend
     return layers
 
 

@@ -27,6 +27,9 @@ class Show:
     only_contract: Id | None = None
 
 
+ALL = Show()
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One map as a surface shows it."""
@@ -35,7 +38,7 @@ class Scene:
     frame: Frame
     theme: Theme
     layout: Layout
-    show: Show = Show()
+    show: Show = ALL
 
     def homes(self, component: Id) -> tuple[Id, ...]:
         """The contracts in whose outline a component is seen; none where contracts are not shown."""

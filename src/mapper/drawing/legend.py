@@ -1,0 +1,141 @@
+"""The legend: it lists what the map uses, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mapper.drawing.components import odd_method
+from mapper.drawing.links import LinkKind, link_kind
+from mapper.drawing.metrics import text_width
+from mapper.drawing.payment import PAYMENT_LINES, Payment, payment
+from mapper.drawing.scene import Scene
+from mapper.model import Method
+from mapper.procurement.words import method_in_full
+
+PADDING, ROW, HEAD = 16.0, 27.0, 26.0
+SWATCH, WORDS_AT = 34.0, 46.0
+HEAD_SIZE, WORDS_SIZE, CODE_SIZE = 12.0, 13.0, 10.5
+BLOCK_GAP, COLUMN_GAP = 10.0, 30.0
+
+SYMBOLS = (
+    ("evolve", "Expected to evolve"),
+    ("inertia", "Inertia against evolving"),
+    ("pipeline", "Pipeline of choices"),
+    ("market", "Market"),
+    ("ecosystem", "Ecosystem"),
+    ("submap", "Has a map of its own"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One swatch and its words: `strong` in bold before `words`, and a payment's code after them."""
+
+    kind: str
+    key: str = ""
+    strong: str = ""
+    words: str = ""
+    code: str = ""
+
+    @property
+    def width(self) -> float:
+        width = WORDS_AT + text_width(self.words, WORDS_SIZE)
+        if self.strong:
+            width += text_width(self.strong, WORDS_SIZE, 600) + 6
+        return width + (8 + text_width(self.code, CODE_SIZE, 700) if self.code else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows under a heading; `key` names it in a layout."""
+
+    key: str
+    title: str
+    rows: tuple[Row, ...]
+
+    @property
+    def width(self) -> float:
+        return max(text_width(self.title, HEAD_SIZE, 600), *(row.width for row in self.rows))
+
+    @property
+    def height(self) -> float:
+        return HEAD + ROW * len(self.rows)
+
+
+def blocks(scene: Scene) -> tuple[Block, ...]:
+    """What the legend of this map explains. `scene.layout` plays no part."""
+    if not scene.show.legend or scene.show.only_contract is not None:
+        return ()
+    found = (
+        Block("methods", "How it is done", tuple(_methods(scene))),
+        Block("payments", "How it is paid for", tuple(_payments(scene))),
+        Block("marks", "Links and marks", (*_links(scene), *_marks(scene))),
+    )
+    return tuple(block for block in found if block.rows)
+
+
+def card_size(part: tuple[Block, ...], across: bool) -> tuple[float, float]:
+    """The width and height of a card with these blocks beside or below each other."""
+    if across:
+        width = sum(block.width for block in part) + COLUMN_GAP * (len(part) - 1)
+        return width + 2 * PADDING, max(block.height for block in part) + 2 * PADDING - 8
+    height = sum(block.height for block in part) + BLOCK_GAP * (len(part) - 1)
+    return max(block.width for block in part) + 2 * PADDING, height + 2 * PADDING - 8
+
+
+def _methods(scene: Scene) -> Iterator[Row]:
+    document = scene.document
+    shown = {odd_method(component, scene) for component in document.components.values()}
+    if scene.show.contracts:
+        shown |= {scene.fill_method(contract) for contract in document.contracts.values() if contract.members}
+    for method in Method:
+        if method in shown:
+            strong, _, words = method_in_full(method).partition(" ")
+            yield Row("method", method, strong, words)
+
+
+def _payments(scene: Scene) -> Iterator[Row]:
+    if not scene.show.contracts:
+        return
+    shown = {payment(contract.pricing) for contract in scene.document.contracts.values() if contract.members}
+    if shown == {Payment.UNDECIDED}:
+        return
+    for way in Payment:
+        if way in shown:
+            yield Row("payment", way, words=PAYMENT_LINES[way].words, code=PAYMENT_LINES[way].code)
+
+
+def _links(scene: Scene) -> Iterator[Row]:
+    document = scene.document
+    kinds = {link_kind(link, scene) for link in document.links.values()}
+    if LinkKind.CROSSING in kinds:
+        yield Row("crossing", words="Crosses a contract boundary")
+    if LinkKind.INNER in kinds:
+        yield Row("inner", words="Stays inside one contract")
+    if scene.show.interfaces and LinkKind.CROSSING in kinds and _has_interfaces(scene):
+        yield Row("interface", words="Interface, as in the register")
+
+
+def _has_interfaces(scene: Scene) -> bool:
+    """Whether some link leads from one contract to another."""
+    for link in scene.document.links.values():
+        sources, targets = scene.homes(link.source), scene.homes(link.target)
+        if sources and targets and not set(sources) & set(targets):
+            return True
+    return False
+
+
+def _marks(scene: Scene) -> Iterator[Row]:
+    document = scene.document
+    components = document.components.values()
+    if any(scene.homes(component.id) and odd_method(component, scene) for component in components):
+        yield Row("odd", words="Done differently from its contract")
+    used = {component.kind for component in components}
+    if scene.show.evolve and any(component.evolve for component in components):
+        used.add("evolve")
+    if any(component.inertia for component in components):
+        used.add("inertia")
+    if document.pipelines:
+        used.add("pipeline")
+    yield from (Row(kind, words=words) for kind, words in SYMBOLS if kind in used)

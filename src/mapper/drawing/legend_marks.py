@@ -1,0 +1,128 @@
+"""The legend's cards as marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from mapper.drawing import legend
+from mapper.drawing.contracts import number_marks
+from mapper.drawing.glyphs import GLYPHS
+from mapper.drawing.layout import InterfaceMark, LegendCard
+from mapper.drawing.legend import Block, Row
+from mapper.drawing.links import LinkKind, link_stroke
+from mapper.drawing.marks import Circle, Close, Drawn, Line, Mark, Move, Path, Rectangle, Straight, Text
+from mapper.drawing.metrics import text_width
+from mapper.drawing.payment import PAYMENT_LINES, Payment
+from mapper.drawing.scene import Scene
+from mapper.drawing.strokes import pen
+from mapper.drawing.theme import Theme
+from mapper.model import Id, Method
+
+_NOBODY = Id("")
+
+
+def draw_legend(scene: Scene) -> Drawn | None:
+    """The cards where the layout put them."""
+    by_key = {block.key: block for block in legend.blocks(scene)}
+    marks: list[Mark] = []
+    for card in scene.layout.legend:
+        part = tuple(by_key[key] for key in card.blocks if key in by_key)
+        if part:
+            marks += _card(card, part, scene.theme)
+    return Drawn("", "legend", "Legend", tuple(marks)) if marks else None
+
+
+def _card(card: LegendCard, part: tuple[Block, ...], theme: Theme) -> Iterator[Mark]:
+    box = card.box
+    width, height = box.right - box.left, box.bottom - box.top
+    yield Rectangle(box.left, box.top, width, height, 8.0, theme.card, pen(theme.rim, 1.0))
+    x, y = box.left + legend.PADDING, box.top + legend.PADDING
+    for block in part:
+        yield Text(x, y + 9, block.title, legend.HEAD_SIZE, theme.soft, 600)
+        for at, row in enumerate(block.rows):
+            yield from _row(row, x, y + 33 + legend.ROW * at, theme)
+        if card.across:
+            x += block.width + legend.COLUMN_GAP
+        else:
+            y += block.height + legend.BLOCK_GAP
+
+
+def _row(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield from _SWATCHES[row.kind](row, x, y, theme)
+    at = x + legend.WORDS_AT
+    if row.strong:
+        yield Text(at, y + 4.6, row.strong, legend.WORDS_SIZE, theme.ink, 600)
+        at += text_width(row.strong, legend.WORDS_SIZE, 600) + 6
+    yield Text(at, y + 4.6, row.words, legend.WORDS_SIZE, theme.soft if row.strong else theme.ink)
+    if row.code:
+        at += text_width(row.words, legend.WORDS_SIZE) + 8
+        yield Text(at, y + 4.2, row.code, legend.CODE_SIZE, theme.payments[Payment(row.key)], 700)
+
+
+def _method(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield Rectangle(x, y - 9.5, legend.SWATCH, 19, 9.5, theme.fill(Method(row.key)), pen(theme.rim, 1.0))
+
+
+def _payment(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    way = Payment(row.key)
+    style = PAYMENT_LINES[way]
+    line = pen(theme.payments[way], style.width - 0.2, style.dash, style.cap)
+    yield Rectangle(x + 1, y - 8.5, legend.SWATCH - 2, 17, 8.5, None, line)
+
+
+def _crossing(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield Line(x, y, x + legend.SWATCH, y, link_stroke(LinkKind.CROSSING, theme))
+
+
+def _inner(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield Line(x, y, x + legend.SWATCH, y, link_stroke(LinkKind.INNER, theme))
+
+
+def _interface(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield from _crossing(row, x, y, theme)
+    yield from number_marks(InterfaceMark(7, _NOBODY, _NOBODY, x + legend.SWATCH / 2, y), theme)
+
+
+def _odd(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    middle = x + legend.SWATCH / 2
+    yield Circle(middle, y, 11, theme.fill(Method.USE), pen(theme.disc_rim, 1.2))
+    yield Circle(middle, y, 5, theme.node, pen(theme.ring, 1.6))
+
+
+def _evolve(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield Line(x, y, x + 14, y, pen(theme.evolve, 2.0, (5.0, 3.0)))
+    yield Path((Move(x + 21, y), Straight(x + 13, y - 4), Straight(x + 13, y + 4), Close()), theme.evolve)
+    yield Circle(x + legend.SWATCH - 6, y, 5.5, None, pen(theme.evolve, 1.8))
+
+
+def _inertia(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield Circle(x + 9, y, 5, theme.node, pen(theme.ring, 1.6))
+    yield Line(x + 23, y - 9, x + 23, y + 9, pen(theme.ink, 5.5))
+
+
+def _pipeline(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    line = pen(theme.crossing, 1.4)
+    yield Rectangle(x + 1, y - 4, legend.SWATCH - 2, 13, 2.5, theme.card, line)
+    yield Rectangle(x + 13, y - 10, 8, 8, 1, theme.node, pen(theme.ring, 1.4))
+    for at in (9.0, 25.0):
+        yield Circle(x + at, y + 2.5, 3.2, theme.node, pen(theme.ring, 1.3))
+
+
+def _symbol(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield from GLYPHS[row.kind].draw(x + legend.SWATCH / 2, y, theme)
+
+
+_SWATCHES: Mapping[str, Callable[[Row, float, float, Theme], Iterator[Mark]]] = {
+    "method": _method,
+    "payment": _payment,
+    "crossing": _crossing,
+    "inner": _inner,
+    "interface": _interface,
+    "odd": _odd,
+    "evolve": _evolve,
+    "inertia": _inertia,
+    "pipeline": _pipeline,
+    "market": _symbol,
+    "ecosystem": _symbol,
+    "submap": _symbol,
+}

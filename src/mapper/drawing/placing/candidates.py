@@ -1,0 +1,168 @@
+"""The places that a text can take, with what each costs before anything else on the map is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mapper.drawing.contracts import BADGE_GAP, TITLE_LEAD, TITLE_SIZE, badge_cells
+from mapper.drawing.labels import Setting
+from mapper.drawing.layout import Box, LabelPlace, TitlePlace
+from mapper.drawing.marks import Align
+from mapper.drawing.metrics import text_width
+from mapper.drawing.outlining.rings import area
+from mapper.drawing.placing.rating import Floats
+from mapper.drawing.wrap import ways_to_wrap
+from mapper.model import Contract, Id
+
+BEYOND_OUTLINE = 37.0
+"""From a component's centre: a label so far away stands just outside its contract's outline."""
+_AWAY = (5.0, 10.0, 18.0)
+_START, _MIDDLE, _END = Align.START, Align.MIDDLE, Align.END
+
+# Places round a symbol: the left and top edges of the text as multiples of the distance g, of its share along a
+# diagonal d, of the text's width w and height h; and a shift down. Best first.
+_PLACES = (
+    ((1, 0, 0), (0, 0, -0.5), 0, _START),
+    ((0, 1, 0), (0, -1, -0.8), 0, _START),
+    ((0, 1, 0), (0, 1, -0.2), 0, _START),
+    ((-1, 0, -1), (0, 0, -0.5), 0, _END),
+    ((0, 0, -0.5), (-1, 0, -1), 2, _MIDDLE),
+    ((0, 0, -0.5), (1, 0, 0), -2, _MIDDLE),
+    ((0, -1, -1), (0, -1, -0.8), 0, _END),
+    ((0, -1, -1), (0, 1, -0.2), 0, _END),
+    ((0, 0, -0.25), (-1, 0, -1), 2, _START),
+    ((0, 0, -0.75), (-1, 0, -1), 2, _END),
+    ((0, 0, -0.25), (1, 0, 0), -2, _START),
+    ((0, 0, -0.75), (1, 0, 0), -2, _END),
+)
+_LEFT = np.array([place[0] for place in _PLACES], np.float64)
+_TOP = np.array([place[1] for place in _PLACES], np.float64)
+_SHIFT = np.array([place[2] for place in _PLACES], np.float64)
+_DIAGONAL = 0.72
+_WRAPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text beside the symbol of a row of the obstacles."""
+
+    key: Id
+    text: str
+    row: int
+    x: float
+    y: float
+    radius: float
+    setting: Setting
+    homes: tuple[Id, ...] = ()
+
+    @property
+    def ways(self) -> tuple[tuple[str, ...], ...]:
+        return ways_to_wrap(self.text, self.setting.size, self.setting.weight, _WRAPS)
+
+
+def label_candidates(labels: Sequence[Label]) -> tuple[Floats, Floats]:
+    """Rectangles (labels, candidates, 4) and costs: 3 wraps × 4 distances × 12 places; a way that is not there is inf."""
+    sizes = np.array([_sizes(label) for label in labels])
+    width, height, there = (sizes[:, :, None, None, at] for at in range(3))
+    gaps = np.array(
+        [[*(label.radius + away for away in _AWAY), max(BEYOND_OUTLINE, label.radius + 24)] for label in labels]
+    )
+    gap = gaps[:, None, :, None]
+    diagonal = gap * _DIAGONAL
+    x, y = (np.array([getattr(label, axis) for label in labels])[:, None, None, None] for axis in ("x", "y"))
+    left = x + _LEFT[:, 0] * gap + _LEFT[:, 1] * diagonal + _LEFT[:, 2] * width
+    top = y + _TOP[:, 0] * gap + _TOP[:, 1] * diagonal + _TOP[:, 2] * height + _SHIFT
+    rects = np.stack(np.broadcast_arrays(left, top, left + width, top + height), axis=-1)
+    wrap, away, place = (np.arange(count) for count in rects.shape[1:4])
+    cost = 0.3 * wrap[:, None, None] + 0.5 * away[None, :, None] + 0.1 * place[None, None, :]
+    costs = np.where(there > 0, cost[None], np.inf)
+    count = len(labels)
+    return rects.reshape(count, -1, 4), np.broadcast_to(costs, rects.shape[:4]).reshape(count, -1).copy()
+
+
+def _sizes(label: Label) -> list[tuple[float, float, float]]:
+    """Width, height and whether there is one, for each way to wrap; the last way stands in for those that are not."""
+    setting = label.setting
+    sizes = [
+        (max(text_width(line, setting.size, setting.weight) for line in lines), setting.lead * len(lines), 1.0)
+        for lines in label.ways
+    ]
+    return sizes + [(*sizes[-1][:2], 0.0)] * (_WRAPS - len(sizes))
+
+
+def label_place(label: Label, candidate: int, rect: Floats) -> LabelPlace:
+    """What a candidate of `label_candidates` means."""
+    wrap, place = candidate // (4 * len(_PLACES)), candidate % len(_PLACES)
+    return LabelPlace(Box(*map(float, rect)), label.ways[wrap], _PLACES[place][3])
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCandidates:
+    """Blocks of badge and title at points just outside an outline."""
+
+    rects: Floats
+    costs: Floats
+    places: tuple[TitlePlace, ...]
+
+
+_TITLE_GAPS = (7.0, 15.0, 25.0)
+
+
+def title_candidates(contract: Contract, ring: Floats) -> TitleCandidates:
+    """Badge and title in a row, or the badge above the title's lines, at every second point of the ring."""
+    points, normals = ring[::2], _normals(ring)[::2]
+    blocks = _title_blocks(contract)
+    width, height = (np.array([block[at] for block in blocks])[None, :, None] for at in (0, 1))
+    gap = np.array(_TITLE_GAPS)[None, None, :]
+    nx, ny = normals[:, 0][:, None, None], normals[:, 1][:, None, None]
+    # The block's nearest edge or corner lies on the normal.
+    x = points[:, 0][:, None, None] + nx * gap + np.clip(nx * 1.6, -1, 1) * width / 2
+    y = points[:, 1][:, None, None] + ny * gap + np.clip(ny * 1.6, -1, 1) * height / 2
+    rects = np.stack(np.broadcast_arrays(x - width / 2, y - height / 2, x + width / 2, y + height / 2), axis=-1)
+    step, block = np.arange(3)[None, None, :], np.arange(len(blocks))[None, :, None]
+    costs = 0.9 * step + 0.2 * block + 0.4 * np.abs(nx * ny) + 0.3 * np.maximum(0, ny) - 0.2 * np.maximum(0, -ny)
+    flat = rects.reshape(-1, 4)
+    places = []
+    for at, rect in enumerate(flat.tolist()):
+        point, which = at // (len(blocks) * 3), at // 3 % len(blocks)
+        _, _, lines, in_row = blocks[which]
+        places.append(TitlePlace(Box(*rect), lines, in_row, _title_align(float(normals[point, 0]))))
+    return TitleCandidates(flat, np.broadcast_to(costs, rects.shape[:3]).reshape(-1).copy(), tuple(places))
+
+
+def _normals(ring: Floats) -> Floats:
+    """Unit normals outwards."""
+    along = np.roll(ring, -2, 0) - np.roll(ring, 2, 0)
+    normals = np.column_stack([along[:, 1], -along[:, 0]]) / (np.hypot(along[:, 0], along[:, 1])[:, None] + 1e-9)
+    return -normals if area(ring) < 0 else normals
+
+
+def _title_align(outwards: float) -> Align:
+    if outwards > 0.35:
+        return _START
+    return _END if outwards < -0.35 else _MIDDLE
+
+
+def _title_blocks(contract: Contract) -> list[tuple[float, float, tuple[str, ...], bool]]:
+    """Width, height, lines and whether in a row."""
+    badge = sum(badge_cells(contract))
+    ways = ways_to_wrap(contract.title, TITLE_SIZE, 600)
+    wide = text_width(contract.title, TITLE_SIZE, 600)
+    if not contract.title.strip():
+        return [(badge, 22.0, (), True)]
+    blocks: list[tuple[float, float, tuple[str, ...], bool]] = [(badge + BADGE_GAP + wide, 22.0, ways[0], True)]
+    for lines in ways if wide > 80 else ways[:1]:
+        width = max(badge, *(text_width(line, TITLE_SIZE, 600) for line in lines))
+        blocks.append((width, 25.0 + TITLE_LEAD * len(lines), lines, False))
+    return blocks
+
+
+def along_link(line: tuple[float, float, float, float], width: float, height: float) -> tuple[Floats, Floats]:
+    """Places for a link's text: on the line, its middle best."""
+    share = np.linspace(0.15, 0.85, 29)
+    x, y = line[0] + share * (line[2] - line[0]), line[1] + share * (line[3] - line[1])
+    rects = np.column_stack([x - width / 2, y - height / 2, x + width / 2, y + height / 2])
+    return rects, 2.0 * np.abs(share - 0.5)

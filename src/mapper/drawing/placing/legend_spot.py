@@ -1,0 +1,130 @@
+"""Where the legend stands: the emptiest place in the plot for one card or one card a block, else a band below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mapper.drawing.frame import Frame
+from mapper.drawing.layout import Box, LegendCard
+from mapper.drawing.legend import Block, card_size
+from mapper.drawing.placing.obstacles import Obstacles
+from mapper.drawing.placing.rating import Floats, crossed, hits
+
+_RASTER = 10.0
+_BIN = 5.0
+_SYMBOL, _OTHER, _OUTLINE, _LINK, _ROOM = 30.0, 30.0, 24.0, 5.0, 1.5
+_BAD = 5.0
+_WANTED = (110.0, 18.0)
+"""The room to each side of a component that its name may want."""
+_MOST = 400
+_HOPELESS = 99.0
+
+Rated = tuple[float, LegendCard | None]
+
+
+def place_legend(blocks: tuple[Block, ...], ground: Obstacles) -> tuple[tuple[LegendCard, ...], float | None]:
+    """The cards, and the height of the page if it has to grow for them."""
+    if not blocks:
+        return (), None
+    room = _Room(ground)
+    for parts in ((blocks,), tuple((block,) for block in blocks)):
+        cards = _cards(parts, room)
+        if cards is not None:
+            return cards, None
+    frame = ground.frame
+    width, height = card_size(blocks, across=True)
+    across = width < frame.plot_width
+    if not across:
+        width, height = card_size(blocks, across=False)
+    top = frame.height - 22
+    band = LegendCard(Box(frame.left, top, frame.left + width, top + height), _keys(blocks), across)
+    return (band,), frame.height + height - 6
+
+
+def _keys(part: Sequence[Block]) -> tuple[str, ...]:
+    return tuple(block.key for block in part)
+
+
+def _cards(parts: Sequence[tuple[Block, ...]], room: _Room) -> tuple[LegendCard, ...] | None:
+    """One card for each part, where all find a good place."""
+    cards: list[LegendCard] = []
+    for part in parts:
+        ways = (False, True) if len(part) > 1 else (False,)
+        rated = [room.best(part, across, [card.box for card in cards]) for across in ways]
+        cost, card = min(rated, key=lambda one: one[0])
+        if card is None or cost >= _BAD:
+            return None
+        cards.append(card)
+    return tuple(cards)
+
+
+class _Room:
+    """How much of what lies in any rectangle of the plot, asked many times."""
+
+    def __init__(self, ground: Obstacles) -> None:
+        self._ground = ground
+        self._frame = ground.frame
+        self._symbols = _Count(ground.frame, ground.centres)
+        self._edges = _Count(ground.frame, ground.edges)
+
+    def best(self, part: tuple[Block, ...], across: bool, cards: Sequence[Box]) -> Rated:
+        width, height = card_size(part, across)
+        rects = _raster(self._frame, width, height)
+        if not len(rects):
+            return _HOPELESS, None
+        cost = self._quick(rects)
+        likely = np.argsort(cost, kind="stable")[:_MOST]
+        exact = cost[likely] + self._slow(rects[likely][None], cards)
+        best = int(exact.argmin())
+        box = Box(*rects[likely[best]].tolist())
+        return float(exact[best]), LegendCard(box, _keys(part), across)
+
+    def _quick(self, rects: Floats) -> Floats:
+        frame = self._frame
+        cost = _SYMBOL * self._symbols.within(rects, 22, 22) + _OUTLINE * (self._edges.within(rects, 14, 14) > 0)
+        cost += _ROOM * self._symbols.within(rects, *_WANTED)
+        beside = np.minimum(rects[:, 0] - frame.left, frame.right - rects[:, 2])
+        above = np.minimum(rects[:, 1] - frame.top, frame.bottom - rects[:, 3])
+        rated: Floats = cost + beside * 0.008 + above * 0.004
+        return rated
+
+    def _slow(self, rects: Floats, cards: Sequence[Box]) -> Floats:
+        ground = self._ground
+        taken = np.array([(box.left, box.top, box.right, box.bottom) for box in cards]).reshape(-1, 4)
+        cost = _OTHER * (hits(rects, taken, 12) + hits(rects, ground.walls, 8) + hits(rects, ground.texts, 8))
+        lines = np.vstack([ground.solid, ground.dotted])
+        rated: Floats = (cost + _LINK * crossed(rects, lines))[0]
+        return rated
+
+
+def _raster(frame: Frame, width: float, height: float) -> Floats:
+    """Every place of a card of this size in the plot."""
+    xs = np.arange(frame.left + 16, frame.right - width - 14, _RASTER)
+    ys = np.arange(frame.top + 42, frame.bottom - height - 14, _RASTER)
+    x, y = np.meshgrid(xs, ys)
+    x, y = x.ravel(), y.ravel()
+    return np.column_stack([x, y, x + width, y + height])
+
+
+class _Count:
+    """How many points lie in a rectangle, to the nearest bin."""
+
+    def __init__(self, frame: Frame, points: Floats) -> None:
+        columns, rows = int(frame.width / _BIN) + 1, int(frame.height / _BIN) + 1
+        limits = ((0, columns * _BIN), (0, rows * _BIN))
+        counts = np.histogram2d(points[:, 0], points[:, 1], bins=(columns, rows), range=limits)[0]
+        self._sums = np.zeros((columns + 1, rows + 1))
+        self._sums[1:, 1:] = counts.cumsum(0).cumsum(1)
+
+    def within(self, rects: Floats, beside: float, above: float) -> Floats:
+        """With so much more to each side and above and below."""
+        columns, rows = (size - 1 for size in self._sums.shape)
+        left = np.clip((rects[:, 0] - beside) // _BIN, 0, columns).astype(int)
+        right = np.clip((rects[:, 2] + beside) // _BIN + 1, 0, columns).astype(int)
+        top = np.clip((rects[:, 1] - above) // _BIN, 0, rows).astype(int)
+        bottom = np.clip((rects[:, 3] + above) // _BIN + 1, 0, rows).astype(int)
+        sums = self._sums
+        counted: Floats = sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top]
+        return counted

@@ -1,0 +1,138 @@
+"""What texts should not cover, as arrays of page units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from mapper.drawing.components import GHOST, bar_x, ghost, reach
+from mapper.drawing.frame import Frame
+from mapper.drawing.layout import Box, Outline
+from mapper.drawing.links import LinkKind, link_kind, link_line
+from mapper.drawing.outlining.rings import even
+from mapper.drawing.placing.rating import Floats, Rows
+from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
+from mapper.drawing.scene import Scene
+from mapper.drawing.where import centre, pipeline_box
+from mapper.model import Component, Id
+
+_EDGE_STEP = 4.0
+_RIM = 2.5
+
+
+@dataclass(frozen=True, eq=False)
+class Obstacles:
+    """Symbols by row: first each component in its order, then ghosts. Segments are links' lines, solid or dotted."""
+
+    frame: Frame
+    symbols: Floats
+    centres: Floats
+    ghost_row: Mapping[Id, int]
+    solid: Floats
+    solid_row: Mapping[Id, int]
+    dotted: Floats
+    walls: Floats
+    texts: Floats
+    edges: Floats
+    edge_contract: Rows
+    rings: Mapping[Id, tuple[Floats, ...]]
+
+
+def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
+    """Everything on the map that has a place of its own."""
+    document = scene.document
+    spots = [
+        (component, *centre(component, document, scene.frame), reach(component, scene) + _RIM)
+        for component in document.components.values()
+    ]
+    ghosts = [(component.id, at) for component in document.components.values() if (at := ghost(component, scene))]
+    round_spots = [_around(x, y, radius) for _, x, y, radius in spots]
+    round_ghosts = [_around(x, y, GHOST + _RIM) for _, (x, y) in ghosts]
+    solid, dotted = _segments(scene)
+    edges = {id: [even(np.array(ring), _EDGE_STEP) for ring in outline.rings] for id, outline in outlines.items()}
+    counts = [sum(map(len, rings)) for rings in edges.values()]
+    return Obstacles(
+        frame=scene.frame,
+        symbols=_array(round_spots + round_ghosts),
+        centres=_array([(x, y) for _, x, y, _ in spots] + [at for _, at in ghosts], 2),
+        ghost_row={id: len(spots) + at for at, (id, _) in enumerate(ghosts)},
+        solid=_array([*solid.values(), *_arrows(scene)]),
+        solid_row={id: at for at, id in enumerate(solid)},
+        dotted=_array(dotted),
+        walls=_array([*_bars(scene), *_pipelines(scene)]),
+        texts=_array([_bounds(box) for box in _fixed(scene)]),
+        edges=np.vstack([np.zeros((0, 2)), *(ring for rings in edges.values() for ring in rings)]),
+        edge_contract=np.repeat(np.arange(len(edges)), counts),
+        rings={id: tuple(rings) for id, rings in edges.items()},
+    )
+
+
+Bounds = tuple[float, float, float, float]
+
+
+def _array(rows: Iterable[tuple[float, ...]], width: int = 4) -> Floats:
+    return np.array(list(rows), np.float64).reshape(-1, width)
+
+
+def _around(x: float, y: float, radius: float) -> Bounds:
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def _bounds(box: Box) -> Bounds:
+    return box.left, box.top, box.right, box.bottom
+
+
+def _segments(scene: Scene) -> tuple[dict[Id, Bounds], list[Bounds]]:
+    """Solid links by id, and users' dotted ones."""
+    solid: dict[Id, Bounds] = {}
+    dotted: list[Bounds] = []
+    for link in scene.document.links.values():
+        line = link_line(link, scene)
+        if line is None:
+            continue
+        if link_kind(link, scene) is LinkKind.USER:
+            dotted.append(line)
+        else:
+            solid[link.id] = line
+    return solid, dotted
+
+
+def _arrows(scene: Scene) -> Iterator[Bounds]:
+    for component in scene.document.components.values():
+        future = ghost(component, scene)
+        if future is not None:
+            yield *centre(component, scene.document, scene.frame), *future
+
+
+def _bars(scene: Scene) -> Iterator[Bounds]:
+    for component in scene.document.components.values():
+        if component.inertia is not None:
+            x, y = bar_x(component, scene), _y(component, scene)
+            yield x - 6, y - 16, x + 6, y + 16
+
+
+def _y(component: Component, scene: Scene) -> float:
+    return centre(component, scene.document, scene.frame)[1]
+
+
+def _pipelines(scene: Scene) -> Iterator[Bounds]:
+    for pipeline in scene.document.pipelines.values():
+        yield _bounds(pipeline_box(pipeline, scene.document, scene.frame))
+
+
+def _fixed(scene: Scene) -> Iterator[Box]:
+    """Texts whose place the user chose, and the words in the map's corners."""
+    frame, document = scene.frame, scene.document
+    yield Box(frame.left + 4, frame.top + 4, frame.left + 110, frame.top + 30)
+    yield Box(frame.right - 130, frame.top + 4, frame.right - 4, frame.top + 30)
+    if not scene.show.notes:
+        return
+    yield from (note_place(note, frame).box for note in document.notes.values())
+    for annotation in document.annotations.values():
+        for at in annotation.positions:
+            yield Box(*_around(frame.x(at.evolution), frame.y(at.visibility), NUMBER_RADIUS + 1))
+    written_out = list_box(document, frame)
+    if written_out is not None:
+        yield written_out

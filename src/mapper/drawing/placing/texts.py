@@ -1,0 +1,200 @@
+"""Names and titles compete for room: each candidate is rated by what it covers, then all choose together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mapper.drawing.components import GHOST, reach
+from mapper.drawing.first_places import own_place
+from mapper.drawing.labels import GHOST_NAME, LINK_NAME, setting_of
+from mapper.drawing.layout import Box, LabelPlace, TitlePlace, ghost_label
+from mapper.drawing.metrics import text_width
+from mapper.drawing.outlining.rings import holds
+from mapper.drawing.placing.candidates import (
+    Label,
+    along_link,
+    label_candidates,
+    label_place,
+    title_candidates,
+)
+from mapper.drawing.placing.choice import Choice
+from mapper.drawing.placing.obstacles import Obstacles
+from mapper.drawing.placing.rating import Floats, crossed, hits, misread, off
+from mapper.drawing.scene import Scene
+from mapper.drawing.where import centre
+from mapper.model import Id
+
+Flags = NDArray[np.bool_]
+
+_SYMBOL, _NEAR_SYMBOL, _WALL = 12.0, 1.2, 6.0
+_SOLID, _DOTTED = 1.9, 0.8
+_TITLE_SOLID, _TITLE_DOTTED = 3.2, 0.7
+_CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.2, 0.1, 12, 8.0
+_FOREIGN, _MISREAD, _BESIDE_ANOTHER = 5.0, 3.5, 2.5
+_CARD, _TEXT, _OFF = 20.0, 15.0, 15.0
+_KEPT = 1.5
+"""What a better place must save before a text leaves the one that it had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Texts that stay where they were, and those that would rather stay."""
+
+    labels: Mapping[Id, LabelPlace]
+    titles: Mapping[Id, TitlePlace]
+    favoured: Mapping[Id, LabelPlace]
+
+
+@dataclass(slots=True)
+class _Text:
+    """One text: its candidates, what they cost, and which place each means."""
+
+    key: Id
+    rects: Floats
+    costs: Floats
+    label: Label | None = None
+    places: tuple[LabelPlace | TitlePlace, ...] = ()
+
+    def place(self, candidate: int) -> LabelPlace | TitlePlace:
+        if self.label is not None:
+            return label_place(self.label, candidate, self.rects[candidate])
+        return self.places[candidate]
+
+
+def place_texts(
+    scene: Scene, ground: Obstacles, cards: Iterable[Box], kept: Kept
+) -> tuple[dict[Id, LabelPlace], dict[Id, TitlePlace]]:
+    """The places of all names, of links' texts and of the contracts' titles."""
+    legend = np.array([(box.left, box.top, box.right, box.bottom) for box in cards]).reshape(-1, 4)
+    texts = [
+        *_names(scene, ground, legend, kept),
+        *_link_names(scene, ground, legend, kept),
+        *_titles(scene, ground, legend, kept),
+    ]
+    if not texts:
+        return {}, {}
+    picked = Choice([text.rects for text in texts], [text.costs for text in texts]).settle()
+    places = [(text.key, text.place(candidate)) for text, candidate in zip(texts, picked, strict=True)]
+    labels = {key: place for key, place in places if isinstance(place, LabelPlace)}
+    titles = {key: place for key, place in places if isinstance(place, TitlePlace)}
+    return labels, titles
+
+
+def _fixed(key: Id, place: LabelPlace | TitlePlace) -> _Text:
+    box = place.box
+    return _Text(key, np.array([[box.left, box.top, box.right, box.bottom]]), np.zeros(1), places=(place,))
+
+
+def _names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
+    """Components' names, and what they will be called once evolved."""
+    if not scene.show.labels:
+        return
+    free: list[Label] = []
+    for label, own in _all_labels(scene, ground):
+        fixed = own or kept.labels.get(label.key)
+        if fixed is not None:
+            yield _fixed(label.key, fixed)
+        else:
+            free.append(label)
+    if not free:
+        return
+    rects, costs = label_candidates(free)
+    costs += _rated(free, rects, ground, legend)
+    for label, rect, cost in zip(free, rects, costs, strict=True):
+        favourite = kept.favoured.get(label.key)
+        if favourite is not None:
+            corner = np.array([favourite.box.left, favourite.box.top, favourite.box.right, favourite.box.bottom])
+            cost[np.abs(rect - corner).max(1) < 1.0] -= _KEPT
+        yield _Text(label.key, rect, cost, label)
+
+
+def _all_labels(scene: Scene, ground: Obstacles) -> Iterator[tuple[Label, LabelPlace | None]]:
+    """Every name beside a symbol, with the place that the user gave it."""
+    document, frame = scene.document, scene.frame
+    for row, component in enumerate(document.components.values()):
+        x, y = centre(component, document, frame)
+        homes = scene.homes(component.id)
+        if component.name.strip():
+            radius = reach(component, scene)
+            own = own_place(component, (x, y)) if component.label is not None else None
+            yield Label(component.id, component.name, row, x, y, radius, setting_of(component), homes), own
+        ghost = ground.ghost_row.get(component.id)
+        if ghost is not None and component.evolve is not None and component.evolve.name.strip():
+            at = float(ground.centres[ghost, 0])
+            key, name = ghost_label(component.id), component.evolve.name
+            yield Label(key, name, ghost, at, y, GHOST, GHOST_NAME, homes), None
+
+
+def _rated(labels: list[Label], rects: Floats, ground: Obstacles, legend: Floats) -> Floats:
+    """What each candidate covers."""
+    frame, own = ground.frame, np.array([label.row for label in labels], np.intp)
+    cost = _SYMBOL * hits(rects, ground.symbols, 0, own) + _NEAR_SYMBOL * hits(rects, ground.symbols, 9, own)
+    cost += _WALL * hits(rects, ground.walls, 1) + _CARD * hits(rects, legend, 6) + _TEXT * hits(rects, ground.texts, 3)
+    cost += _SOLID * crossed(rects, ground.solid) + _DOTTED * crossed(rects, ground.dotted)
+    cost += _OFF * off(rects, (frame.left + 4, frame.top + 2, frame.right - 4, frame.bottom - 3))
+    cost += _MISREAD * misread(rects, ground.centres, own, 4.0)
+    cut = np.minimum(hits(rects, _dots(ground.edges), 2), _CUT_MOST)
+    cost += np.where(cut > 0, _CUT + _CUT_EACH * cut, 0)
+    return cost + _FOREIGN * _in_foreign(labels, rects, ground)
+
+
+def _dots(points: Floats) -> Floats:
+    return np.hstack([points, points])
+
+
+def _in_foreign(labels: list[Label], rects: Floats, ground: Obstacles) -> Flags:
+    """Which candidates have their middle inside a contract that is none of the label's own."""
+    middles = (rects[..., :2] + rects[..., 2:]) / 2
+    inside: Flags = np.zeros(middles.shape[:2], bool)
+    for id, rings in ground.rings.items():
+        points = np.vstack(rings)
+        near = ((middles > points.min(0)) & (middles < points.max(0))).all(2)
+        near &= np.array([id not in label.homes for label in labels])[:, None]
+        if near.any():
+            there = middles[near]
+            inside[near] |= sum((holds(ring, there).astype(int) for ring in rings), np.zeros(len(there), int)) % 2 == 1
+    return inside
+
+
+def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
+    if not scene.show.labels:
+        return
+    for link in scene.document.links.values():
+        row = ground.solid_row.get(link.id)
+        if row is None or not link.label.strip():
+            continue
+        if link.id in kept.labels:
+            yield _fixed(link.id, kept.labels[link.id])
+            continue
+        width = text_width(link.label, LINK_NAME.size, LINK_NAME.weight)
+        line = ground.solid[row]
+        rects, costs = along_link((line[0], line[1], line[2], line[3]), width, LINK_NAME.lead)
+        every, own = rects[None], np.array([row], np.intp)
+        rated = _SYMBOL * hits(every, ground.symbols, 2) + _WALL * hits(every, ground.walls, 1)
+        rated += _SOLID * crossed(every, ground.solid, own) + _CARD * hits(every, legend, 4)
+        rated += _CUT * (hits(every, _dots(ground.edges), 2) > 0) + _TEXT * hits(every, ground.texts, 3)
+        places = tuple(LabelPlace(Box(*map(float, rect)), (link.label,)) for rect in rects)
+        yield _Text(link.id, rects, costs + rated[0], places=places)
+
+
+def _titles(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
+    contracts = scene.document.contracts
+    frame = ground.frame
+    bounds = (frame.left + 6, frame.top + 4, frame.right - 6, frame.bottom - 5)
+    dots = _dots(ground.edges)
+    for at, (id, rings) in enumerate(ground.rings.items()):
+        if id in kept.titles:
+            yield _fixed(id, kept.titles[id])
+            continue
+        candidates = title_candidates(contracts[id], rings[0])
+        rects = candidates.rects[None]
+        rated = _SYMBOL * hits(rects, ground.symbols, 3) + _CARD * hits(rects, legend, 8) + _OFF * off(rects, bounds)
+        rated += _TEXT * hits(rects, ground.texts, 3) + _WALL * hits(rects, ground.walls, 2)
+        rated += _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
+        rated += np.where(hits(rects, dots, 3) > 0, _TITLE_CUT, 0.0)
+        rated += _BESIDE_ANOTHER * (hits(rects, dots[ground.edge_contract != at], 16) > 0)
+        yield _Text(id, candidates.rects, candidates.costs + rated[0], places=candidates.places)
