@@ -13,21 +13,20 @@ from pathlib import Path
 def write(path: Path, data: bytes) -> None:
     """Put `data` at `path`: written beside it, flushed to the disk, then moved over it in one step.
 
-    The permissions of a file that was there are kept; a link is followed, so that what it points to is replaced.
-    A folder, a device or a pipe is never replaced.
+    The permissions of a file that was there are kept, and its owner and group as far as the system lets us; a link is
+    followed, so that what it points to is replaced. A folder, a device or a pipe is never
+    replaced.
     Raises OSError, and then `path` is as it was and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
-    mode = _mode_of_file(target) if target.exists() else None
-    if mode is not None and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "the file is read-only", str(target))
+    before = _status_of_file(target) if target.exists() else None
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(beside, _new_file_mode() if mode is None else mode)
+        _take_after(before, beside)
         os.replace(beside, target)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):
@@ -36,13 +35,29 @@ def write(path: Path, data: bytes) -> None:
     _flush_folder(target.parent)
 
 
-def _mode_of_file(path: Path) -> int:
-    mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
+def _status_of_file(path: Path) -> os.stat_result:
+    """What is known about a file that may be replaced. Raises OSError for what may not."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "it is a device or a pipe, not a file", str(path))
-    return stat.S_IMODE(mode)
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+    return status
+
+
+def _take_after(before: os.stat_result | None, path: str) -> None:
+    """Give a new file the permissions, group and owner of the one whose place it takes."""
+    if before is None:
+        os.chmod(path, _new_file_mode())
+        return
+    if hasattr(os, "chown"):
+        # One by one: many may give a file to a group of theirs, only root to another user.
+        for owner, group in ((-1, before.st_gid), (before.st_uid, -1)):
+            with contextlib.suppress(OSError):
+                os.chown(path, owner, group)
+    os.chmod(path, stat.S_IMODE(before.st_mode))
 
 
 def _new_file_mode() -> int:

@@ -145,6 +145,15 @@ def test_saving_over_a_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(not IS_ROOT, reason="only root may give a file to somebody else")
+def test_saving_over_somebody_elses_file_leaves_it_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "map.wardley"
+    save(Document(), path)
+    os.chown(path, 65534, 65533)
+    save(tea_shop(), path)
+    assert (path.stat().st_uid, path.stat().st_gid) == (65534, 65533)
+
+
 def test_saving_into_a_folder_that_has_vanished_says_so(tmp_path: Path) -> None:
     with pytest.raises(
         FileProblem, match=r"“map[.]wardley” was not saved: the folder is no longer there[.] Save the map"
