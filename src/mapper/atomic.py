@@ -13,9 +13,8 @@ from pathlib import Path
 def write(path: Path, data: bytes) -> None:
     """Put `data` at `path`: written beside it, flushed to the disk, then moved over it in one step.
 
-    The permissions of a file that was there are kept, and its owner and group as far as the system lets us; a link is
-    followed, so that what it points to is replaced. A folder, a device or a pipe is never
-    replaced.
+    The permissions of a file that was there are kept, and its owner and group as far as the system allows. A link is
+    followed, so that what it points to is replaced; a folder, a device or a pipe is never replaced.
     Raises OSError, and then `path` is as it was and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
