@@ -11,13 +11,18 @@ from mapper.drawing.metrics import text_width
 from mapper.drawing.payment import PAYMENT_LINES, Payment, payment
 from mapper.drawing.scene import Scene
 from mapper.model import Method
-from mapper.procurement.words import method_in_full
+from mapper.procurement.words import word
 
 PADDING, ROW, HEAD = 16.0, 27.0, 26.0
 SWATCH, WORDS_AT = 34.0, 46.0
 HEAD_SIZE, WORDS_SIZE, CODE_SIZE = 12.0, 13.0, 10.5
 BLOCK_GAP, COLUMN_GAP = 10.0, 30.0
 
+METHODS = {
+    Method.BUILD: "bespoke, agile",
+    Method.RENT: "off the shelf, lean",
+    Method.USE: "utility, Six Sigma",
+}
 SYMBOLS = (
     ("evolve", "Expected to evolve"),
     ("inertia", "Inertia against evolving"),
@@ -91,8 +96,7 @@ def _methods(scene: Scene) -> Iterator[Row]:
         shown |= {scene.fill_method(contract) for contract in document.contracts.values() if contract.members}
     for method in Method:
         if method in shown:
-            strong, _, words = method_in_full(method).partition(" ")
-            yield Row("method", method, strong, words)
+            yield Row("method", method, word(method), METHODS[method])
 
 
 def _payments(scene: Scene) -> Iterator[Row]:

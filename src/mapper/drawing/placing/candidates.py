@@ -99,22 +99,33 @@ def label_place(label: Label, candidate: int, rect: Floats) -> LabelPlace:
     return LabelPlace(Box(*map(float, rect)), label.ways[wrap], _PLACES[place][3])
 
 
-@dataclass(frozen=True, slots=True)
-class TitleCandidates:
-    """Blocks of badge and title at points just outside an outline."""
+_TITLE_GAPS = (7.0, 15.0, 25.0)
+Block = tuple[float, float, tuple[str, ...], bool]
+"""Width, height, lines and whether badge and title stand in one row."""
 
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Blocks of badge and title at points just outside an outline: every second point, each block, each gap."""
+
+    contract: Id
     rects: Floats
     costs: Floats
-    places: tuple[TitlePlace, ...]
+    blocks: tuple[Block, ...]
+    normals: Floats
+
+    def place(self, candidate: int) -> TitlePlace:
+        """What a candidate means."""
+        point, block = candidate // (len(self.blocks) * len(_TITLE_GAPS)), candidate // len(_TITLE_GAPS)
+        _, _, lines, in_row = self.blocks[block % len(self.blocks)]
+        align = _title_align(float(self.normals[point, 0]))
+        return TitlePlace(Box(*map(float, self.rects[candidate])), lines, in_row, align)
 
 
-_TITLE_GAPS = (7.0, 15.0, 25.0)
-
-
-def title_candidates(contract: Contract, ring: Floats) -> TitleCandidates:
-    """Badge and title in a row, or the badge above the title's lines, at every second point of the ring."""
+def title_candidates(contract: Contract, ring: Floats) -> Title:
+    """Badge and title in a row, or the badge above the title's lines, outside the ring."""
     points, normals = ring[::2], _normals(ring)[::2]
-    blocks = _title_blocks(contract)
+    blocks = tuple(_title_blocks(contract))
     width, height = (np.array([block[at] for block in blocks])[None, :, None] for at in (0, 1))
     gap = np.array(_TITLE_GAPS)[None, None, :]
     nx, ny = normals[:, 0][:, None, None], normals[:, 1][:, None, None]
@@ -124,13 +135,7 @@ def title_candidates(contract: Contract, ring: Floats) -> TitleCandidates:
     rects = np.stack(np.broadcast_arrays(x - width / 2, y - height / 2, x + width / 2, y + height / 2), axis=-1)
     step, block = np.arange(3)[None, None, :], np.arange(len(blocks))[None, :, None]
     costs = 0.9 * step + 0.2 * block + 0.4 * np.abs(nx * ny) + 0.3 * np.maximum(0, ny) - 0.2 * np.maximum(0, -ny)
-    flat = rects.reshape(-1, 4)
-    places = []
-    for at, rect in enumerate(flat.tolist()):
-        point, which = at // (len(blocks) * 3), at // 3 % len(blocks)
-        _, _, lines, in_row = blocks[which]
-        places.append(TitlePlace(Box(*rect), lines, in_row, _title_align(float(normals[point, 0]))))
-    return TitleCandidates(flat, np.broadcast_to(costs, rects.shape[:3]).reshape(-1).copy(), tuple(places))
+    return Title(contract.id, rects.reshape(-1, 4), costs.reshape(-1).copy(), blocks, normals)
 
 
 def _normals(ring: Floats) -> Floats:
@@ -146,14 +151,13 @@ def _title_align(outwards: float) -> Align:
     return _END if outwards < -0.35 else _MIDDLE
 
 
-def _title_blocks(contract: Contract) -> list[tuple[float, float, tuple[str, ...], bool]]:
-    """Width, height, lines and whether in a row."""
+def _title_blocks(contract: Contract) -> list[Block]:
     badge = sum(badge_cells(contract))
     ways = ways_to_wrap(contract.title, TITLE_SIZE, 600)
     wide = text_width(contract.title, TITLE_SIZE, 600)
     if not contract.title.strip():
         return [(badge, 22.0, (), True)]
-    blocks: list[tuple[float, float, tuple[str, ...], bool]] = [(badge + BADGE_GAP + wide, 22.0, ways[0], True)]
+    blocks: list[Block] = [(badge + BADGE_GAP + wide, 22.0, ways[0], True)]
     for lines in ways if wide > 80 else ways[:1]:
         width = max(badge, *(text_width(line, TITLE_SIZE, 600) for line in lines))
         blocks.append((width, 25.0 + TITLE_LEAD * len(lines), lines, False))

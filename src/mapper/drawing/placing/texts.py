@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from mapper.drawing.metrics import text_width
 from mapper.drawing.outlining.rings import holds
 from mapper.drawing.placing.candidates import (
     Label,
+    Title,
     along_link,
     label_candidates,
     label_place,
@@ -23,12 +25,13 @@ from mapper.drawing.placing.candidates import (
 )
 from mapper.drawing.placing.choice import Choice
 from mapper.drawing.placing.obstacles import Obstacles
-from mapper.drawing.placing.rating import Floats, crossed, hits, misread, off
+from mapper.drawing.placing.rating import Floats, Rows, crossed, hits, misread, off
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import centre
 from mapper.model import Id
 
 Flags = NDArray[np.bool_]
+Place = LabelPlace | TitlePlace
 
 _SYMBOL, _NEAR_SYMBOL, _WALL = 12.0, 1.2, 6.0
 _SOLID, _DOTTED = 1.9, 0.8
@@ -36,6 +39,7 @@ _TITLE_SOLID, _TITLE_DOTTED = 3.2, 0.7
 _CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.2, 0.1, 12, 8.0
 _FOREIGN, _MISREAD, _BESIDE_ANOTHER = 5.0, 3.5, 2.5
 _CARD, _TEXT, _OFF = 20.0, 15.0, 15.0
+_MOST_TITLES = 160
 _KEPT = 1.5
 """What a better place must save before a text leaves the one that it had."""
 
@@ -49,20 +53,14 @@ class Kept:
     favoured: Mapping[Id, LabelPlace]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Text:
     """One text: its candidates, what they cost, and which place each means."""
 
     key: Id
     rects: Floats
     costs: Floats
-    label: Label | None = None
-    places: tuple[LabelPlace | TitlePlace, ...] = ()
-
-    def place(self, candidate: int) -> LabelPlace | TitlePlace:
-        if self.label is not None:
-            return label_place(self.label, candidate, self.rects[candidate])
-        return self.places[candidate]
+    place: Callable[[int], Place]
 
 
 def place_texts(
@@ -84,9 +82,9 @@ def place_texts(
     return labels, titles
 
 
-def _fixed(key: Id, place: LabelPlace | TitlePlace) -> _Text:
+def _fixed(key: Id, place: Place) -> _Text:
     box = place.box
-    return _Text(key, np.array([[box.left, box.top, box.right, box.bottom]]), np.zeros(1), places=(place,))
+    return _Text(key, np.array([[box.left, box.top, box.right, box.bottom]]), np.zeros(1), lambda _: place)
 
 
 def _names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
@@ -109,7 +107,7 @@ def _names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Itera
         if favourite is not None:
             corner = np.array([favourite.box.left, favourite.box.top, favourite.box.right, favourite.box.bottom])
             cost[np.abs(rect - corner).max(1) < 1.0] -= _KEPT
-        yield _Text(label.key, rect, cost, label)
+        yield _Text(label.key, rect, cost, partial(_label_at, label, rect))
 
 
 def _all_labels(scene: Scene, ground: Obstacles) -> Iterator[tuple[Label, LabelPlace | None]]:
@@ -177,24 +175,46 @@ def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> 
         rated = _SYMBOL * hits(every, ground.symbols, 2) + _WALL * hits(every, ground.walls, 1)
         rated += _SOLID * crossed(every, ground.solid, own) + _CARD * hits(every, legend, 4)
         rated += _CUT * (hits(every, _dots(ground.edges), 2) > 0) + _TEXT * hits(every, ground.texts, 3)
-        places = tuple(LabelPlace(Box(*map(float, rect)), (link.label,)) for rect in rects)
-        yield _Text(link.id, rects, costs + rated[0], places=places)
+        yield _Text(link.id, rects, costs + rated[0], partial(_link_name_at, link.label, rects))
 
 
 def _titles(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
     contracts = scene.document.contracts
+    yield from (_fixed(id, kept.titles[id]) for id in ground.rings if id in kept.titles)
+    free = [
+        (at, title_candidates(contracts[id], rings[0]))
+        for at, (id, rings) in enumerate(ground.rings.items())
+        if id not in kept.titles
+    ]
+    for at, title in free:
+        rated = _rated_title(title.rects[None], ground, legend, ground.edge_contract != at)[0]
+        # Only the best of a thousand places can ever be taken: what follows is quicker without the rest.
+        best = np.argsort(title.costs + rated, kind="stable")[:_MOST_TITLES]
+        yield _Text(title.contract, title.rects[best], (title.costs + rated)[best], partial(_title_at, title, best))
+
+
+def _rated_title(rects: Floats, ground: Obstacles, legend: Floats, foreign: Flags) -> Floats:
+    """What each candidate covers; `foreign` are the points of the outlines of other contracts."""
     frame = ground.frame
     bounds = (frame.left + 6, frame.top + 4, frame.right - 6, frame.bottom - 5)
     dots = _dots(ground.edges)
-    for at, (id, rings) in enumerate(ground.rings.items()):
-        if id in kept.titles:
-            yield _fixed(id, kept.titles[id])
-            continue
-        candidates = title_candidates(contracts[id], rings[0])
-        rects = candidates.rects[None]
-        rated = _SYMBOL * hits(rects, ground.symbols, 3) + _CARD * hits(rects, legend, 8) + _OFF * off(rects, bounds)
-        rated += _TEXT * hits(rects, ground.texts, 3) + _WALL * hits(rects, ground.walls, 2)
-        rated += _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
-        rated += np.where(hits(rects, dots, 3) > 0, _TITLE_CUT, 0.0)
-        rated += _BESIDE_ANOTHER * (hits(rects, dots[ground.edge_contract != at], 16) > 0)
-        yield _Text(id, candidates.rects, candidates.costs + rated[0], places=candidates.places)
+    rated: Floats = (
+        _SYMBOL * hits(rects, ground.symbols, 3) + _CARD * hits(rects, legend, 8) + _OFF * off(rects, bounds)
+    )
+    rated += _TEXT * hits(rects, ground.texts, 3) + _WALL * hits(rects, ground.walls, 2)
+    rated += _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
+    rated += np.where(hits(rects, dots, 3) > 0, _TITLE_CUT, 0.0)
+    rated += _BESIDE_ANOTHER * (hits(rects, dots[foreign], 16) > 0)
+    return rated
+
+
+def _label_at(label: Label, rects: Floats, candidate: int) -> Place:
+    return label_place(label, candidate, rects[candidate])
+
+
+def _link_name_at(name: str, rects: Floats, candidate: int) -> Place:
+    return LabelPlace(Box(*map(float, rects[candidate])), (name,))
+
+
+def _title_at(title: Title, best: Rows, candidate: int) -> Place:
+    return title.place(int(best[candidate]))
