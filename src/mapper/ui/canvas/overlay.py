@@ -1,0 +1,150 @@
+"""What is shown over the map and is no part of it: what is selected, hovered over, being drawn, and the readout.
+
+Everything here is in pixels of the widget, so that it is as fine at any zoom.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from mapper.drawing.components import GHOST
+from mapper.drawing.glyphs import glyph
+from mapper.drawing.layout import Layout
+from mapper.drawing.marks import Stroke, Text
+from mapper.drawing.remarks import NUMBER_RADIUS, note_place
+from mapper.drawing.theme import Theme
+from mapper.drawing.where import centre
+from mapper.editor import Session
+from mapper.editor.hit import LEAST, RIM, Hit
+from mapper.editor.tools.base import Trace
+from mapper.model import Component, Id
+from mapper.ui.canvas.items import DiscItem, Item, LineItem, PathItem, TextItem
+from mapper.ui.canvas.painter import path_of
+from mapper.ui.canvas.styles import Style, style_of
+from mapper.ui.canvas.view import View
+
+RING = 4.5
+"""How far outside a symbol the ring of the selection lies."""
+READOUT_SIZE = 12.5
+_HANDLE = 3.5
+
+
+class Overlay:
+    """Answers with what is to be painted over the map as it stands."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        self.session = session
+        self.theme = theme
+        self.view = View()
+        self.layout = Layout()
+
+    def items(self, hover: Hit | None, readout: str, pointer: QPointF, room: QRectF) -> list[Item]:
+        """Back to front. The readout stands beside the pointer, within `room`."""
+        found = [item for id in sorted(self.session.selection) for item in self._selected(id)]
+        if hover is not None and hover.id not in self.session.selection:
+            found += self._outlined(hover.id, self._style(1.5, 0xB0))
+        if hover is not None and hover.id in self.session.document.components:
+            found += self._handles(self.session.document.components[hover.id], hover)
+        trace = self.session.tool.trace
+        if trace is not None and len(trace.points) > 1:
+            found += self._trace(trace)
+        if readout:
+            found += self._readout(readout, pointer, room)
+        return found
+
+    def _style(self, width: float, opacity: int = 0xFF) -> Style:
+        return style_of(None, Stroke(_see_through(self.theme.accent, opacity), width))
+
+    def _selected(self, id: Id) -> Iterator[Item]:
+        """A ring in the accent's colour on one in the ground's, so that it is seen on any fill."""
+        if id in self.session.document.contracts:
+            yield from self._outlined(id, self._style(10.0, 0x59))
+            title = self.layout.titles.get(id)
+            if title is not None:
+                yield PathItem(self._style(2.0), _round(self.view.area(title.box), 5))
+            return
+        yield from self._outlined(id, style_of(None, Stroke(self.theme.casing, 5.0)))
+        yield from self._outlined(id, self._style(2.5))
+
+    def _outlined(self, id: Id, style: Style) -> Iterator[Item]:
+        """A record's own shape, drawn round it."""
+        document, frame, view = self.session.document, self.session.frame, self.view
+        if component := document.components.get(id):
+            yield DiscItem(style, self._middle(component), self._radius(component) + RING)
+            if component.evolve is not None:
+                ghost = view.to_screen(frame.x(component.evolve.evolution), centre(component, document, frame)[1])
+                yield DiscItem(style, ghost, GHOST * view.scale + RING)
+        elif link := document.links.get(id):
+            ends = (document.components[link.source], document.components[link.target])
+            yield LineItem(style, QLineF(*(self._middle(end) for end in ends)))
+        elif note := document.notes.get(id):
+            yield PathItem(style, _round(view.area(note_place(note, frame).box), 4))
+        elif annotation := document.annotations.get(id):
+            for at in annotation.positions:
+                middle = view.to_screen(frame.x(at.evolution), frame.y(at.visibility))
+                yield DiscItem(style, middle, NUMBER_RADIUS * view.scale + RING)
+        elif (outline := self.layout.outlines.get(id)) and id in document.contracts:
+            yield PathItem(style, view.transform.map(path_of(outline.steps)))
+
+    def _handles(self, component: Component, hover: Hit) -> Iterator[Item]:
+        """Four dots on the rim from which links are drawn; full where the pointer would draw one."""
+        if hover.part not in ("body", "rim"):
+            return
+        middle, away = self._middle(component), max(LEAST, self._radius(component)) + RIM
+        fill = self.theme.accent if hover.part == "rim" else self.theme.card
+        style = style_of(fill, Stroke(self.theme.accent, 1.5))
+        for right, down in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+            yield DiscItem(style, middle + QPointF(right * away, down * away), _HANDLE)
+
+    def _trace(self, trace: Trace) -> Iterator[Item]:
+        points = [self.view.to_screen(x, y) for x, y in trace.points]
+        path = QPainterPath()
+        path.addPolygon(QPolygonF(points))
+        if trace.style == "link":
+            yield PathItem(style_of(None, Stroke(self.theme.casing, 5.0)), path)
+            yield PathItem(self._style(2.0), path)
+            yield DiscItem(style_of(self.theme.accent, None), points[-1], 4.0)
+            return
+        path.closeSubpath()
+        width = 1.2 if trace.style == "marquee" else 2.2
+        yield PathItem(style_of(_see_through(self.theme.accent, 0x1C), Stroke(self.theme.accent, width)), path)
+
+    def _readout(self, words: str, pointer: QPointF, room: QRectF) -> Iterator[Item]:
+        """A small label that follows the pointer and stays in sight."""
+        text = TextItem(Text(0, 0, words, READOUT_SIZE, self.theme.page, 500))
+        width, height = text.style.width(words) + 18, 25.0
+        left = max(room.left() + 6, min(pointer.x() + 18, room.right() - width - 6))
+        top = pointer.y() + 22 if pointer.y() + 22 + height < room.bottom() else pointer.y() - 22 - height
+        yield PathItem(style_of(self.theme.ink, None), _round(QRectF(left, top, width, height), 5, 0))
+        yield TextItem(Text(left + 9, top + 17, words, READOUT_SIZE, self.theme.page, 500))
+
+    def _middle(self, component: Component) -> QPointF:
+        return self.view.to_screen(*centre(component, self.session.document, self.session.frame))
+
+    def _radius(self, component: Component) -> float:
+        return glyph(component, self.session.document).radius * self.view.scale
+
+
+def rectangles_of(items: Iterable[Item]) -> list[QRectF]:
+    """The places that items in pixels cover, closely."""
+    boxes = (box for item in items for box in item.pieces())
+    return [QRectF(math.floor(b.left), math.floor(b.top), 0, 0) | _far_corner(b.right, b.bottom) for b in boxes]
+
+
+def _far_corner(right: float, bottom: float) -> QRectF:
+    return QRectF(math.ceil(right), math.ceil(bottom), 1, 1)
+
+
+def _see_through(colour: str, opacity: int) -> str:
+    """A colour as Qt writes it with its opacity, 0 to 255."""
+    return f"#{opacity:02X}{colour[1:]}"
+
+
+def _round(area: QRectF, corner: float, beyond: float = 4.0) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(area.adjusted(-beyond, -beyond, beyond, beyond), corner, corner)
+    return path

@@ -1,0 +1,140 @@
+"""The layout while the map changes under it: labels go with their components, outlines follow their members."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from mapper.drawing.frame import Frame
+from mapper.drawing.layout import Box, LabelPlace, Layout, Outline, Point, TitlePlace, ghost_label
+from mapper.drawing.outline import outlines
+from mapper.model import Component, Document, Id, Link
+from mapper.ui.canvas.riders import Riders
+from mapper.ui.canvas.shifts import beside, first_label, moved, position, reworded, shifted_outline
+
+COARSE = 12.0
+"""The grid of outlines that are worked out while something is dragged, in page units."""
+NEAR = 40.0
+"""A component so near to an outline that it may bend it, in page units."""
+
+
+class LivePlaces:
+    """`layout` fits the document in hand. It is worked out from the layout last taken, so that nothing drifts."""
+
+    def __init__(self, layout: Layout, document: Document, frame: Frame) -> None:
+        self.take(layout, document, frame)
+
+    def take(self, layout: Layout, document: Document, frame: Frame) -> None:
+        """A layout that was worked out, or is to be kept, for this document."""
+        self.layout = layout
+        self._placed, self._document, self._frame = layout, document, frame
+        self._riders = Riders(layout.interfaces, document, frame)
+        self._disturbed: set[Id] = set()
+
+    def follow(self, before: Document, document: Document, frame: Frame, affected: Collection[Id]) -> set[Id]:
+        """Fit the layout to another document on the same frame; answers with the contracts that look different."""
+        if document is self._document:
+            self.layout, contracts = self._placed, self._disturbed
+            self._disturbed = set()
+            return contracts
+        gone = {id for id in affected if position(id, before, frame) != position(id, document, frame)}
+        shapes = self._reshaped(before, document, gone)
+        fresh = self._outlines(document, frame, shapes)
+        numbers = self._riders.carried(document, frame)
+        renumbered = {mark.source for mark in {*numbers} ^ {*self.layout.interfaces}}
+        self.layout = replace(
+            self.layout,
+            labels=self._labels(document, frame, affected),
+            outlines={**self.layout.outlines, **fresh},
+            titles={**self.layout.titles, **dict(self._titles(fresh))},
+            interfaces=numbers,
+        )
+        self._disturbed |= shapes | renumbered
+        return shapes | renumbered
+
+    # Labels.
+
+    def _labels(self, document: Document, frame: Frame, ids: Iterable[Id]) -> dict[Id, LabelPlace]:
+        labels = dict(self.layout.labels)
+        for id in ids:
+            if component := document.components.get(id):
+                labels[id] = self._label(component, document, frame)
+                ghost = ghost_label(id)
+                if ghost in labels:
+                    labels[ghost] = self._ghost_label(component, document, frame)
+            elif (link := document.links.get(id)) and id in self._placed.labels:
+                labels[id] = self._link_label(link, document, frame)
+        return labels
+
+    def _label(self, component: Component, document: Document, frame: Frame) -> LabelPlace:
+        placed, old = self._placed.labels.get(component.id), self._document.components.get(component.id)
+        if placed is None or old is None or component.label is not old.label:
+            return first_label(component, document, frame)
+        if component.name != old.name or component.kind != old.kind:
+            placed = reworded(placed, component)
+        return LabelPlace(self._shifted(placed.box, component.id, document, frame), placed.lines, placed.align)
+
+    def _ghost_label(self, component: Component, document: Document, frame: Frame) -> LabelPlace:
+        placed, old = self._placed.labels[ghost_label(component.id)], self._document.components[component.id]
+        down = self._way(component.id, document, frame)[1]
+        right = 0.0
+        if component.evolve is not None and old.evolve is not None:
+            right = (component.evolve.evolution - old.evolve.evolution) * frame.plot_width
+        return replace(placed, box=moved(placed.box, right, down))
+
+    def _link_label(self, link: Link, document: Document, frame: Frame) -> LabelPlace:
+        placed = self._placed.labels[link.id]
+        (right, down), (also_right, also_down) = (self._way(end, document, frame) for end in (link.source, link.target))
+        return replace(placed, box=moved(placed.box, (right + also_right) / 2, (down + also_down) / 2))
+
+    def _shifted(self, box: Box, component: Id, document: Document, frame: Frame) -> Box:
+        return moved(box, *self._way(component, document, frame))
+
+    def _way(self, component: Id, document: Document, frame: Frame) -> Point:
+        """How far a component has gone from where it was laid out."""
+        old = position(component, self._document, self._frame)
+        new = position(component, document, frame)
+        return (new[0] - old[0], new[1] - old[1]) if old is not None and new is not None else (0.0, 0.0)
+
+    # Contracts.
+
+    def _reshaped(self, before: Document, document: Document, moved: set[Id]) -> set[Id]:
+        """The contracts whose outline changes: a member came, went or moved, or another component came near."""
+        places = [at for id in moved for shown in (before, document) if (at := position(id, shown, self._frame))]
+        found: set[Id] = set()
+        for id, contract in document.contracts.items():
+            old = before.contracts.get(id)
+            if old is None or old.members != contract.members or not moved.isdisjoint(contract.members):
+                found.add(id)
+            elif outline := self.layout.outlines.get(id):
+                near = outline.bounds
+                wide = Box(near.left - NEAR, near.top - NEAR, near.right + NEAR, near.bottom + NEAR)
+                if any(wide.holds(*at) for at in places):
+                    found.add(id)
+        return found
+
+    def _outlines(self, document: Document, frame: Frame, contracts: set[Id]) -> dict[Id, Outline]:
+        """Contracts that moved as one keep their shape; the others get a new one."""
+        shapes: dict[Id, Outline] = {}
+        anew: list[Id] = []
+        for id in contracts & document.contracts.keys():
+            placed, old = self._placed.outlines.get(id), self._document.contracts.get(id)
+            members = document.contracts[id].members
+            ways = {self._rounded_way(member, document, frame) for member in members}
+            if placed is None or old is None or old.members != members or len(ways) != 1 or ways == {(0.0, 0.0)}:
+                anew.append(id)
+            else:
+                shapes[id] = shifted_outline(placed, *ways.pop())
+        if anew:
+            shapes |= outlines(document, frame, anew, COARSE)
+        return shapes
+
+    def _rounded_way(self, component: Id, document: Document, frame: Frame) -> Point:
+        right, down = self._way(component, document, frame)
+        return round(right, 1), round(down, 1)
+
+    def _titles(self, shapes: dict[Id, Outline]) -> Iterator[tuple[Id, TitlePlace]]:
+        for id, outline in shapes.items():
+            title, placed = self._placed.titles.get(id), self._placed.outlines.get(id)
+            if title is not None and placed is not None:
+                yield id, replace(title, box=beside(title.box, placed.bounds, outline.bounds))

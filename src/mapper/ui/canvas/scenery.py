@@ -1,0 +1,129 @@
+"""Every record of a map, made ready for painting: what it puts on each layer and where that lies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, pairwise
+
+from mapper.drawing.draw import LAYERS, Scene, draw, page
+from mapper.drawing.layout import Box
+from mapper.drawing.marks import Drawn, Mark
+from mapper.model import Document, Id
+from mapper.ui.canvas.grid import Grid
+from mapper.ui.canvas.items import Item
+from mapper.ui.canvas.painter import item_of
+
+Parts = dict[str, tuple[Item, ...]]
+"""What one record puts on each layer, by the layer's name."""
+
+TABLES = ("contracts", "pipelines", "links", "components", "notes", "annotations")
+"""Within a layer records lie in this order, back to front: `drawing.draw.picture` takes them so."""
+
+
+class Scenery:
+    """The items of a scene, kept as the scene changes. The parts of the page itself have ids of their own."""
+
+    def __init__(self) -> None:
+        self._parts: dict[Id, Parts] = {}
+        self._layers: dict[str, dict[Id, tuple[Item, ...]]] = {name: {} for name in LAYERS}
+        self._grid: Grid[Id] = Grid()
+        self._rank: dict[Id, int] = {}
+        self._page: dict[Id, Mark] = {}
+
+    def build(self, scene: Scene) -> None:
+        """Make everything ready anew."""
+        self._parts, self._page = {}, {}
+        self._layers = {name: {} for name in LAYERS}
+        self._grid = Grid()
+        self._order(scene.document)
+        self.refresh_page(scene)
+        self.refresh(scene, _records(scene.document))
+
+    def refresh(self, scene: Scene, ids: Iterable[Id]) -> list[Box]:
+        """Make some records ready anew; answers with the boxes that they cover now or did before."""
+        ids = list(ids)
+        if any((id in self._rank) != _is_in(scene.document, id) for id in ids):
+            self._order(scene.document)
+        damage: list[Box] = []
+        for id in ids:
+            damage += self._replace(id, _ready(draw(id, scene)))
+        return damage
+
+    def refresh_page(self, scene: Scene) -> list[Box]:
+        """Make ready anew what belongs to the page itself, mark by mark; answers as `refresh` does."""
+        marks = {
+            Id(f"{layer}\n{at}"): (layer, mark)
+            for layer, drawn in page(scene).items()
+            for at, mark in enumerate(drawn.marks)
+        }
+        damage = [box for id in self._page.keys() - marks.keys() for box in self._replace(id, {})]
+        for rank, (id, (layer, mark)) in enumerate(marks.items()):
+            self._rank[id] = rank - len(marks)
+            if self._page.get(id) != mark:
+                damage += self._replace(id, {layer: (item_of(mark),)})
+        self._page = {id: mark for id, (_, mark) in marks.items()}
+        return damage
+
+    def at(self, boxes: Collection[Box]) -> Iterator[Iterable[Item]]:
+        """Layer by layer, back to front, the items of all records that may touch the boxes."""
+        near = self._grid.near(boxes)
+        if 2 * len(near) > len(self._parts):
+            return (self._whole(layer) for layer in LAYERS)
+        ids = sorted(near, key=self._rank.__getitem__)
+        return (_on(table, ids) for table in self._layers.values())
+
+    def haloed_near(self, box: Box) -> set[Id]:
+        """The records near a box that have halos, which look different when what lies below them does."""
+        return self._grid.near([box]) & self._layers["halos"].keys()
+
+    def pieces(self, id: Id) -> list[Box]:
+        """Boxes that together cover all that a record puts on the map."""
+        return _pieces(self._parts.get(id, {}))
+
+    def _replace(self, id: Id, parts: Parts) -> list[Box]:
+        old = self._parts.pop(id, {})
+        damage = _pieces(old)
+        for layer in old.keys() - parts.keys():
+            del self._layers[layer][id]
+        for layer, items in parts.items():
+            self._layers[layer][id] = items
+        covered = _pieces(parts)
+        if parts:
+            self._parts[id] = parts
+            self._grid.put(id, covered)
+        else:
+            self._grid.drop(id)
+        return damage + covered
+
+    def _whole(self, layer: str) -> Iterable[Item]:
+        """All items of a layer in order. Tables fall out of order when records come and go."""
+        table = self._layers[layer]
+        ranks = [self._rank[id] for id in table]
+        if any(ahead > behind for ahead, behind in pairwise(ranks)):
+            table = self._layers[layer] = {id: table[id] for id in sorted(table, key=self._rank.__getitem__)}
+        return chain.from_iterable(table.values())
+
+    def _order(self, document: Document) -> None:
+        page_ranks = {id: self._rank[id] for id in self._page}
+        self._rank = page_ranks | {id: rank for rank, id in enumerate(_records(document))}
+
+
+def _records(document: Document) -> Iterator[Id]:
+    for table in TABLES:
+        yield from getattr(document, table)
+
+
+def _is_in(document: Document, id: Id) -> bool:
+    return any(id in getattr(document, table) for table in TABLES)
+
+
+def _on(table: dict[Id, tuple[Item, ...]], ids: list[Id]) -> Iterable[Item]:
+    return chain.from_iterable(table[id] for id in ids if id in table)
+
+
+def _ready(drawn: dict[str, Drawn]) -> Parts:
+    return {layer: tuple(item_of(mark) for mark in one.marks) for layer, one in drawn.items()}
+
+
+def _pieces(parts: Parts) -> list[Box]:
+    return [box for items in parts.values() for item in items for box in item.pieces()]

@@ -1,0 +1,58 @@
+"""How one place of a layout becomes another: shifted, reworded, kept beside what it belongs to."""
+
+from __future__ import annotations
+
+from mapper.drawing.frame import Frame
+from mapper.drawing.labels import setting_of
+from mapper.drawing.layout import Box, LabelPlace, Outline, Point
+from mapper.drawing.marks import Align
+from mapper.drawing.metrics import text_width
+from mapper.drawing.place import first_layout
+from mapper.drawing.where import centre
+from mapper.drawing.wrap import ways_to_wrap
+from mapper.model import Component, Document, Id
+
+
+def position(id: Id, document: Document, frame: Frame) -> Point | None:
+    component = document.components.get(id)
+    return None if component is None else centre(component, document, frame)
+
+
+def moved(box: Box, right: float, down: float) -> Box:
+    return Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
+
+
+def shifted_outline(outline: Outline, right: float, down: float) -> Outline:
+    return Outline(tuple(tuple((x + right, y + down) for x, y in ring) for ring in outline.rings))
+
+
+def beside(box: Box, old: Box, new: Box) -> Box:
+    """Where a title goes when its outline changes: it keeps to the side that it stands at."""
+    x, y = box.middle
+    right = new.left - old.left if x < old.left else new.right - old.right if x > old.right else None
+    down = new.top - old.top if y < old.top else new.bottom - old.bottom if y > old.bottom else None
+    middle_right, middle_down = new.middle[0] - old.middle[0], new.middle[1] - old.middle[1]
+    return moved(box, middle_right if right is None else right, middle_down if down is None else down)
+
+
+def first_label(component: Component, document: Document, frame: Frame) -> LabelPlace:
+    """A place for one label, whatever stands round it."""
+    known = {component.id: component}
+    if component.pipeline is not None:
+        parent = document.pipelines[component.pipeline].component
+        known[parent] = document.components[parent]
+    alone = document.model_copy(update={"components": known})
+    return first_layout(alone, frame).labels.get(component.id, LabelPlace(Box(0, 0, 0, 0), ()))
+
+
+def reworded(place: LabelPlace, component: Component) -> LabelPlace:
+    """Another name at the place of the one before, in as many lines."""
+    setting = setting_of(component)
+    ways = ways_to_wrap(component.name, setting.size, setting.weight)
+    lines = ways[min(len(place.lines), len(ways)) - 1] if place.lines else ways[0]
+    wider = max(text_width(line, setting.size, setting.weight) for line in lines) - (place.box.right - place.box.left)
+    higher = (len(lines) - len(place.lines)) * setting.lead / 2
+    to_left = {Align.START: 0.0, Align.MIDDLE: wider / 2, Align.END: wider}[place.align]
+    box = place.box
+    grown = Box(box.left - to_left, box.top - higher, box.right + wider - to_left, box.bottom + higher)
+    return LabelPlace(grown, lines, place.align)
