@@ -34,7 +34,9 @@ def why_no_window() -> str | None:
     on_x11 = platform == "xcb" or (not platform and bool(os.environ.get("DISPLAY")))
     missing = _missing({**_LIBRARIES, **_X11_LIBRARIES} if on_x11 else _LIBRARIES)
     if missing:
-        return f"The window needs system libraries that are missing: type “apt-get install {' '.join(missing)}” as root."
+        return (
+            f"The window needs system libraries that are missing: type “apt-get install {' '.join(missing)}” as root."
+        )
     if platform in ("", "xcb", "wayland") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return (
             "There is no screen here for a window to open on (neither DISPLAY nor WAYLAND_DISPLAY is set); "

@@ -59,6 +59,16 @@ class Settings:
     def folder(self, folder: Path) -> None:
         self._store.setValue("folder", str(folder))
 
+    @property
+    def hidden_panels(self) -> tuple[str, ...] | None:
+        """The panels that the user has hidden; None if that was never said."""
+        stored = self._store.value("window/hidden")
+        return None if stored is None else tuple(str(stored).split(",")) if stored else ()
+
+    @hidden_panels.setter
+    def hidden_panels(self, names: tuple[str, ...]) -> None:
+        self._store.setValue("window/hidden", ",".join(names))
+
     def shape(self, name: str) -> QByteArray:
         """The geometry or state kept under a name; empty at first."""
         value = self._store.value(f"window/{name}")

@@ -1,0 +1,38 @@
+"""The editor as a program with a window."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mapper.ui.display import why_no_window
+
+REFUSED = 2
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Open the editor with these maps and stay until its window is closed. Answers with the exit status.
+
+    Where no window can open it says why on stderr and answers 2. Qt is imported only once that is known: it would
+    abort the process, or fail to load at all.
+    """
+    refusal = why_no_window()
+    if refusal:
+        print(f"mapper: {refusal}", file=sys.stderr)
+        return REFUSED
+    # Everything made until the window is shown stays; looking for garbage in it costs a sixth of the start.
+    gc.disable()
+    from mapper.ui.application import application, show
+
+    program = application()
+    window = show(paths)
+    gc.freeze()
+    gc.enable()
+    # Ctrl+C in the terminal ends the program, though Qt's loop never hands control back to Python.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    status = program.exec()
+    del window
+    return int(status)

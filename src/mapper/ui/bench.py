@@ -1,0 +1,89 @@
+"""The workbench round the map in front: tools and outline at its left, inspector over contracts at its right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from mapper.editor import Session
+from mapper.ui.panels.contracts import ContractsPanel
+from mapper.ui.panels.inspector import Inspector
+from mapper.ui.panels.outline import OutlinePanel
+from mapper.ui.settings import Settings
+from mapper.ui.style.appearance import Appearance
+from mapper.ui.tools import ToolsBar
+
+ROOM_FOR_OUTLINE = 1400
+
+
+class Bench(QWidget):
+    """All panels follow one session."""
+
+    def __init__(self, stack: QWidget, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools = ToolsBar(self)
+        self.outline = OutlinePanel()
+        self.inspector = Inspector()
+        self.contracts = ContractsPanel(appearance)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.addWidget(self.inspector)
+        self.right.addWidget(self.contracts)
+        self.right.setSizes([560, 400])
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.outline, stack, self.right):
+            self.across.addWidget(part)
+        for splitter in (self.right, self.across):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.across.setStretchFactor(1, 1)
+        self.across.setSizes([250, 900, 340])
+        self.outline.setMinimumWidth(170)
+        self.right.setMinimumWidth(270)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tools)
+        row.addWidget(self.across, 1)
+        self.toggles = [
+            self._toggle("Outline", self.outline),
+            self._toggle("Inspector", self.inspector),
+            self._toggle("Contracts panel", self.contracts),
+        ]
+
+    def show_session(self, session: Session | None) -> None:
+        """Let every panel follow another session, or none."""
+        for part in (self.tools, self.outline, self.inspector, self.contracts):
+            part.show_session(session)
+
+    def settle(self) -> None:
+        """Keep what is being typed in a panel."""
+        self.inspector.settle()
+
+    def restore(self, settings: Settings, width: int) -> None:
+        """The panels as they were; at first the outline is shown only where there is room."""
+        self.across.restoreState(settings.shape("across"))
+        self.right.restoreState(settings.shape("right"))
+        hidden = settings.hidden_panels
+        if hidden is None:
+            hidden = () if width >= ROOM_FOR_OUTLINE else (self.toggles[0].text(),)
+        for toggle in self.toggles:
+            toggle.setChecked(toggle.text() not in hidden)
+
+    def keep(self, settings: Settings) -> None:
+        """Remember how the panels stand."""
+        settings.keep_shape("across", self.across.saveState())
+        settings.keep_shape("right", self.right.saveState())
+        settings.hidden_panels = tuple(toggle.text() for toggle in self.toggles if not toggle.isChecked())
+
+    def _toggle(self, title: str, panel: QWidget) -> QAction:
+        action = QAction(title, self)
+        action.setCheckable(True)
+        action.setChecked(True)
+        action.toggled.connect(panel.setVisible)
+        action.toggled.connect(self._close_gap)
+        return action
+
+    def _close_gap(self) -> None:
+        """A side without a panel takes no room."""
+        self.right.setVisible(not (self.inspector.isHidden() and self.contracts.isHidden()))

@@ -1,0 +1,141 @@
+"""The window, as commands see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog
+
+from mapper.editor import Session
+from mapper.export import EXPORTERS
+from mapper.model import Id
+from mapper.ui.dialogs.about import About
+from mapper.ui.dialogs.export import ExportDialog
+from mapper.ui.dialogs.preferences import Preferences
+from mapper.ui.dialogs.shortcuts import ShortcutsSheet
+from mapper.ui.filing import file_name
+
+if TYPE_CHECKING:
+    from mapper.ui.window import MainWindow
+
+
+class _Part:
+    """One part of the desk's work on the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    @property
+    def session(self) -> Session | None:
+        """The session of the tab in front, or None on the start page."""
+        front = self.window.maps.front
+        return front.session if front else None
+
+
+class FilesDesk(_Part):
+    """Maps in and out."""
+
+    def new_map(self) -> None:
+        self.window.filing.new()
+
+    def open_map(self) -> None:
+        self.window.filing.ask_open()
+
+    def save(self) -> None:
+        if self.window.maps.front is not None:
+            self.window.filing.save(self.window.maps.front)
+
+    def save_as(self) -> None:
+        if self.window.maps.front is not None:
+            self.window.filing.save_as(self.window.maps.front)
+
+    def export_pack(self) -> None:
+        self._export("Export pack", is_pack=True)
+
+    def export_picture(self) -> None:
+        self._export("Export picture", is_pack=False)
+
+    def close_tab(self) -> None:
+        if self.window.maps.front is not None:
+            self.window.filing.close(self.window.maps.front)
+
+    def quit(self) -> None:
+        self.window.close()
+
+    def _export(self, title: str, *, is_pack: bool) -> None:
+        from mapper.ui.png import EXPORTER as PNG
+
+        front = self.window.maps.front
+        if front is not None:
+            exporters = [each for each in (*EXPORTERS, PNG) if (each.suffix == ".pdf") == is_pack]
+            start = front.path or self.window.settings.folder / file_name(front.title)
+            theme = self.window.appearance.theme
+            ExportDialog(title, exporters, front.session.document, start, theme, self.window).exec()
+
+
+class ViewDesk(_Part):
+    """How the map is looked at."""
+
+    def zoom_in(self) -> None:
+        self._zoom(1.25)
+
+    def zoom_out(self) -> None:
+        self._zoom(0.8)
+
+    def zoom_to_fit(self) -> None:
+        if self.window.maps.front is not None:
+            self.window.maps.front.canvas.fit()
+
+    def zoom_to_selection(self) -> None:
+        front = self.window.maps.front
+        if front is not None:
+            front.canvas.zoom_to(front.session.selection)
+
+    def zoom_to_actual_size(self) -> None:
+        if self.window.maps.front is not None:
+            self.window.maps.front.canvas.actual_size()
+
+    def toggle_dark(self) -> None:
+        self.window.appearance.toggle()
+
+    def is_dark(self) -> bool:
+        """Whether the dark theme is shown."""
+        return self.window.appearance.tones.is_dark
+
+    def _zoom(self, factor: float) -> None:
+        if self.window.maps.front is not None:
+            self.window.maps.front.canvas.zoom_by(factor)
+
+
+class PagesDesk(_Part):
+    """What stands beside the map: pages, panels and questions."""
+
+    def show_start_page(self) -> None:
+        self.window.maps.show(None)
+
+    def show_settings(self) -> None:
+        Preferences(self.window.settings, self.window.appearance, self.window).exec()
+        self.window.start.refresh()
+
+    def show_shortcuts(self) -> None:
+        ShortcutsSheet(self.window).exec()
+
+    def show_about(self) -> None:
+        About(self.window).exec()
+
+    def edit_map_details(self) -> None:
+        """The map's own fields are what the inspector shows when nothing is selected."""
+        if self.session is not None:
+            self.session.select(())
+            self.window.bench.inspector.take_focus()
+
+    def choose(self, question: str, choices: Sequence[tuple[Id, str]]) -> Id | None:
+        """Let the user pick one of several named things; None if they back out."""
+        words = [f"{place}.  {title}" for place, (_, title) in enumerate(choices, start=1)]
+        chosen, is_chosen = QInputDialog.getItem(self.window, "Mapper", question, words, 0, False)
+        return choices[words.index(chosen)][0] if is_chosen and chosen in words else None
+
+
+class WindowDesk(FilesDesk, ViewDesk, PagesDesk):
+    """Everything that commands ask of a window."""

@@ -1,0 +1,221 @@
+"""Exporting: what to write and where, then a bar that can be cancelled."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mapper.export.exporter import (
+    ExportCancelled,
+    Exporter,
+    ExportFailed,
+    ExportOptions,
+    PageSize,
+    export_to,
+)
+from mapper.model import Document
+from mapper.ui.messages import Answer, ask
+from mapper.ui.panels.editors.choices import Combo
+from mapper.ui.task import Task
+
+
+class ExportDialog(QDialog):
+    """Writes one document in one of several formats. The window stays free: the work is done beside it."""
+
+    advanced = Signal(float)
+
+    def __init__(
+        self,
+        title: str,
+        exporters: Sequence[Exporter],
+        document: Document,
+        start: Path,
+        theme: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(560)
+        self._exporters, self._document, self._theme = tuple(exporters), document, theme
+        self._task: Task[None] | None = None
+        self._stop = threading.Event()
+        self.format = Combo()
+        self.format.addItems([exporter.title for exporter in exporters])
+        self.format.activated.connect(self._turn_suffix)
+        self.page = Combo()
+        self.page.addItems([size.value for size in PageSize])
+        self.map_only = QCheckBox("Only the page with the map")
+        self.dark = QCheckBox("In dark colours")
+        self.dark.setChecked(theme == "dark")
+        self.path = QLineEdit(str(start.with_suffix(exporters[0].suffix)))
+        self.path.textChanged.connect(self._look_at_path)
+        self.state = QLabel()
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self.advanced.connect(lambda part: self.bar.setValue(round(part * 100)), Qt.ConnectionType.QueuedConnection)
+        self._lay_out()
+        self._look_at_path(self.path.text())
+
+    def _lay_out(self) -> None:
+        is_pack = any(exporter.suffix == ".pdf" for exporter in self._exporters)
+        browse = QPushButton("Choose…")
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.addWidget(self.path, 1)
+        place.addWidget(browse)
+        form = QFormLayout()
+        form.setSpacing(10)
+        if len(self._exporters) > 1:
+            form.addRow("Format", self.format)
+        if is_pack:
+            form.addRow("Paper", self.page)
+            form.addRow("", self.map_only)
+        else:
+            form.addRow("", self.dark)
+        form.addRow("Save to", place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(10)
+        column.addLayout(form)
+        column.addWidget(self.state)
+        column.addWidget(self.bar)
+        column.addStretch(1)
+        column.addWidget(self._buttons())
+
+    def _buttons(self) -> QStackedWidget:
+        self.export = QPushButton("Export")
+        self.export.setDefault(True)
+        self.export.clicked.connect(self.start)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.reject)
+        self.show_file = QPushButton("Open")
+        self.show_file.clicked.connect(lambda: self._show(self.target))
+        self.show_folder = QPushButton("Open folder")
+        self.show_folder.clicked.connect(lambda: self._show(self.target.parent))
+        self.done_button = QPushButton("Done")
+        self.done_button.clicked.connect(self.accept)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(_row(self.cancel, self.export))
+        self.pages.addWidget(_row(self.show_folder, self.show_file, self.done_button))
+        return self.pages
+
+    @property
+    def target(self) -> Path:
+        """Where the export goes."""
+        return Path(self.path.text().strip())
+
+    @property
+    def exporter(self) -> Exporter:
+        return self._exporters[self.format.currentIndex()]
+
+    def start(self) -> None:
+        """Begin to write, asking first if a file is in the way."""
+        if self.target.exists() and not self._may_replace():
+            return
+        self._stop.clear()
+        options = ExportOptions(
+            page=list(PageSize)[self.page.currentIndex()],
+            map_only=self.map_only.isChecked(),
+            theme="dark" if self.dark.isChecked() and self.exporter.suffix != ".pdf" else "light",
+            progress=self.advanced.emit,
+            cancelled=self._stop.is_set,
+        )
+        target, exporter, document = self.target, self.exporter, self._document
+        self._busy(True, f"Writing “{target.name}”…")
+        self._task = Task(lambda: export_to(target, exporter, document, options), self._finish, self._fail)
+
+    def reject(self) -> None:
+        """Cancel: the work if some is under way, else the dialog."""
+        if self._task is None:
+            super().reject()
+        else:
+            self._stop.set()
+            self.state.setText("Stopping…")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._task is not None:
+            event.ignore()
+            self.reject()
+
+    def _finish(self, _: None) -> None:
+        self._busy(False, f"“{self.target.name}” is ready.")
+        self.pages.setCurrentIndex(1)
+        self.done_button.setDefault(True)
+        self.done_button.setFocus()
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, ExportCancelled):
+            self._busy(False, "The export was stopped; nothing was written.")
+        elif isinstance(error, ExportFailed):
+            self._busy(False, str(error))
+        else:
+            self._busy(False, "The export failed: this is a fault of the program. Nothing was written.")
+            raise error
+
+    def _busy(self, is_busy: bool, words: str) -> None:
+        self._task = self._task if is_busy else None
+        self.state.setText(words)
+        self.bar.setValue(0)
+        self.bar.setVisible(is_busy)
+        for part in (self.format, self.page, self.map_only, self.dark, self.path, self.export):
+            part.setEnabled(not is_busy)
+
+    def _may_replace(self) -> bool:
+        return (
+            ask(self, "Replace the file?", f"“{self.target.name}” exists already.", "", "Replace", "Keep it")
+            is Answer.FIRST
+        )
+
+    def _turn_suffix(self) -> None:
+        self.path.setText(str(self.target.with_suffix(self.exporter.suffix)))
+
+    def _look_at_path(self, text: str) -> None:
+        self.export.setEnabled(bool(text.strip()) and bool(self.target.name))
+
+    def _browse(self) -> None:
+        suffix = self.exporter.suffix
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            "Export to",
+            str(self.target),
+            f"{self.exporter.title} (*{suffix})",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            chosen = Path(name)
+            self.path.setText(str(chosen if chosen.suffix else chosen.with_suffix(suffix)))
+
+    def _show(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _row(*buttons: QPushButton) -> QWidget:
+    """Buttons at the right end of a row."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addStretch(1)
+    for button in buttons:
+        line.addWidget(button)
+    return row

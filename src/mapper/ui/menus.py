@@ -1,0 +1,107 @@
+"""Menus and shortcuts, built from the list of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from mapper.commands import COMMANDS
+from mapper.commands.command import Command, Desk
+from mapper.commands.menus import MENUS
+
+CONTEXT = (
+    ("rename", "duplicate", "delete", "delete-contract"),
+    ("new-contract", "add-to-contract", "share-with-contract", "take-out-of-contract"),
+    ("method-from-stage", "method-build", "method-rent", "method-use"),
+    ("toggle-inertia", "remove-evolve", "reverse-link"),
+    ("make-pipeline", "take-out-of-pipeline", "dissolve-pipeline"),
+    ("select-same-stage", "select-same-contract", "select-needs", "select-needed-by"),
+    ("zoom-to-selection", "zoom-to-fit"),
+)
+"""What a right click offers, in groups; only what can be done is shown."""
+
+
+class Menus(QObject):
+    """One QAction a command, in the menu bar and in the window. `before_run` is called before any of them runs."""
+
+    def __init__(self, desk: Desk, before_run: Callable[[], None], window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._before_run = before_run
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self.actions = {command.id: self._action(command, window) for command in COMMANDS}
+        window.addActions([self.actions[command.id] for command in COMMANDS if not command.canvas_only])
+        self.refresh()
+
+    def attach(self, canvas: QWidget) -> None:
+        """Give a canvas the keys that count only while it has the focus."""
+        canvas.addActions([self.actions[command.id] for command in COMMANDS if command.canvas_only])
+
+    def context(self) -> QMenu:
+        """A menu of what can be done now with what is selected."""
+        self.refresh()
+        menu = QMenu()
+        for group in CONTEXT:
+            able = [self.actions[id] for id in group if id in self.actions and self.actions[id].isEnabled()]
+            menu.addActions(able)
+            if able:
+                menu.addSeparator()
+        return menu
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every menu into the bar; answers with the menus by title."""
+        made = {}
+        for title in MENUS:
+            menu = bar.addMenu(f"&{title}")
+            menu.aboutToShow.connect(self.refresh)
+            self.put(menu, [command for command in COMMANDS if command.menu == title])
+            made[title] = menu
+        return made
+
+    def put(self, menu: QMenu, commands: list[Command]) -> None:
+        """Put commands into a menu, with a line between groups."""
+        group = None
+        for command in sorted(commands, key=lambda command: command.group):
+            if group is not None and command.group != group:
+                menu.addSeparator()
+            group = command.group
+            menu.addAction(self.actions[command.id])
+
+    def refresh(self) -> None:
+        """Bring titles, ticks and what can be done now in line with the desk."""
+        for command in COMMANDS:
+            action = self.actions[command.id]
+            action.setEnabled(command.can_run(self._desk))
+            if command.label is not None:
+                action.setText(_plain(command.label(self._desk)))
+            if command.is_on is not None:
+                action.setChecked(command.is_on(self._desk))
+
+    def refresh_soon(self) -> None:
+        """Refresh once the session has come to rest: a marquee changes the selection many times a frame."""
+        self._soon.start()
+
+    def _action(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(_plain(command.title), window)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.canvas_only:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setCheckable(command.is_on is not None)
+        action.setStatusTip(command.hint)
+        action.triggered.connect(lambda: self._run(command))
+        return action
+
+    def _run(self, command: Command) -> None:
+        self._before_run()
+        if command.can_run(self._desk):
+            command.run(self._desk)
+        self.refresh()
+
+
+def _plain(title: str) -> str:
+    """A title in which no letter becomes a mnemonic."""
+    return title.replace("&", "&&")

@@ -1,0 +1,52 @@
+"""What the program says and asks, in plain text: names of maps are a stranger's words, never markup."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+
+class Answer(Enum):
+    """What the user chose; closing a question is CANCEL."""
+
+    FIRST = auto()
+    SECOND = auto()
+    CANCEL = auto()
+
+
+def tell(parent: QWidget | None, title: str, sentence: str) -> None:
+    """Say one thing and wait for OK."""
+    box = _box(parent, title, sentence)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    box.exec()
+
+
+def ask(parent: QWidget | None, title: str, question: str, more: str, first: str, second: str) -> Answer:
+    """Ask a question with two answers and Cancel; the first is what Enter means."""
+    box = _box(parent, title, question)
+    box.setInformativeText(more)
+    box.setIcon(QMessageBox.Icon.Question)
+    one = box.addButton(first, QMessageBox.ButtonRole.AcceptRole)
+    two = box.addButton(second, QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(_as_push(one))
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return Answer.FIRST if clicked is one else Answer.SECOND if clicked is two else Answer.CANCEL
+
+
+def _box(parent: QWidget | None, title: str, sentence: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(sentence)
+    return box
+
+
+def _as_push(button: QWidget) -> QPushButton:
+    assert isinstance(button, QPushButton)
+    return button

@@ -1,0 +1,1 @@
+"""The start page: samples, recent files, the team's shared maps."""

@@ -1,0 +1,76 @@
+"""The samples on the start page, each with a picture that is drawn beside the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from mapper.files.problem import FileProblem
+from mapper.files.samples import samples
+from mapper.ui.start.cards import PICTURE, Card
+from mapper.ui.start.thumbnails import thumbnail
+from mapper.ui.style.appearance import Appearance
+from mapper.ui.task import Task
+
+GAP = 14
+
+
+class SamplesShelf(QWidget):
+    """Cards in as many columns as there is room for."""
+
+    chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._drawing: Task[QImage] | None = None
+        self.cards = [Card(each.path, each.title, each.summary, appearance) for each in samples()]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        for card in self.cards:
+            card.clicked.connect(lambda _=False, path=card.path: self.chosen.emit(path))
+        self._columns = 0
+        self._arrange(4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(max(1, (self.width() + GAP) // (self.cards[0].sizeHint().width() + GAP)) if self.cards else 1)
+
+    def draw(self) -> None:
+        """Draw the pictures one after the other in the colours in use."""
+        if self._drawing is not None:
+            self._drawing.drop()
+        self._draw(list(self.cards))
+
+    def _draw(self, waiting: list[Card]) -> None:
+        if not waiting:
+            self._drawing = None
+            return
+        card, *rest = waiting
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(PICTURE.width() * ratio), round(PICTURE.height() * ratio))
+        theme = self._appearance.theme
+
+        def show(image: QImage) -> None:
+            card.show_picture(image)
+            self._draw(rest)
+
+        def skip(error: Exception) -> None:
+            # A sample that cannot be read keeps its placeholder; opening it says why.
+            if not isinstance(error, FileProblem):
+                raise error
+            self._draw(rest)
+
+        self._drawing = Task(lambda: thumbnail(card.path, theme, size), show, skip)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(columns, 1)

@@ -1,0 +1,46 @@
+"""The status bar: where the pointer is, what the tool waits for, zoom, saved or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from mapper.ui.panels.elided import Elided
+
+
+class Status(QStatusBar):
+    """`fit_asked` comes from a click on the zoom."""
+
+    fit_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.place = Elided()
+        self.place.setAccessibleName("Under the pointer")
+        self.hint = Elided()
+        self.hint.setObjectName("quiet")
+        self.saved = QLabel()
+        self.saved.setObjectName("quiet")
+        self.saved.setTextFormat(Qt.TextFormat.PlainText)
+        self.zoom = QToolButton()
+        self.zoom.setToolTip("Fit the map into the window")
+        self.zoom.clicked.connect(self.fit_asked)
+        self.addWidget(self.place, 2)
+        self.addWidget(self.hint, 3)
+        self.addPermanentWidget(self.saved)
+        self.addPermanentWidget(self.zoom)
+        self.setContentsMargins(8, 0, 8, 0)
+
+    def show_zoom(self, scale: float) -> None:
+        self.zoom.setText(f"{scale * 100:.0f} %")
+        self.zoom.setAccessibleName(f"Zoom {scale * 100:.0f} per cent, fit the map into the window")
+
+    def show_saved(self, words: str) -> None:
+        self.saved.setText(words)
+
+    def turn(self, has_map: bool) -> None:
+        """Show or hide what belongs to an open map."""
+        for part in (self.place, self.hint, self.saved, self.zoom):
+            part.setVisible(has_map)
+        self.place.setText("")

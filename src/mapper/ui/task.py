@@ -1,0 +1,60 @@
+"""Waiting for the world beside the window: files, shares, exports. The canvas's own sums are `workers`' matter."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+
+
+class _Bridge(QObject):
+    """Carries an answer from the thread to the window's event loop."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class Task(Generic[T]):
+    """A piece of work under way.
+
+    Exactly one of `done(result)` and `failed(error)` is called, in the window's thread, unless the task was dropped.
+    The thread does not keep the program alive: a share that never answers must not keep a window from closing.
+    """
+
+    def __init__(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        self._work, self._done, self._failed = work, done, failed
+        self._bridge = _Bridge()
+        self._bridge.done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._bridge.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        _running.add(self)
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def drop(self) -> None:
+        """Nobody waits for the answer any more."""
+        _running.discard(self)
+
+    def _run(self) -> None:
+        try:
+            result = self._work()
+        except Exception as error:  # raised where somebody can tell the user: a thread has nobody above it
+            self._bridge.failed.emit(error)
+        else:
+            self._bridge.done.emit(result)
+
+    def _finish(self, result: object) -> None:
+        if self in _running:
+            _running.discard(self)
+            self._done(cast(T, result))
+
+    def _fail(self, error: Exception) -> None:
+        if self in _running:
+            _running.discard(self)
+            self._failed(error)
+
+
+# Who starts a task need not keep it.
+_running: set[Task[object]] = set()

@@ -1,0 +1,67 @@
+"""The tool bar: what the pointer does."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QToolBar, QWidget
+
+from mapper.editor import Session
+from mapper.editor.tools import TOOLS, Tool, take
+from mapper.ui.icons import has_icon, icon
+
+ENDS_A_GROUP = {"select", "evolve", "submap"}
+
+
+class ToolsBar(QToolBar):
+    """One button a tool, in step with the session's. Pressed twice, a tool stays in hand."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__("Tools", window)
+        self.setObjectName("tools")
+        self.setOrientation(Qt.Orientation.Vertical)
+        self.setMovable(False)
+        self.setIconSize(QSize(22, 22))
+        self._session: Session | None = None
+        self._group = QActionGroup(self)
+        self.tools: dict[str, QAction] = {}
+        for tool in TOOLS:
+            self.tools[tool.id] = self._action(tool)
+            self.addAction(self.tools[tool.id])
+            if tool.id in ENDS_A_GROUP:
+                self.addSeparator()
+
+    def show_session(self, session: Session | None) -> None:
+        """Follow another session, or none."""
+        if self._session is not None:
+            self._session.tool_changed.disconnect(self._mark)
+        self._session = session
+        if session is not None:
+            session.tool_changed.connect(self._mark)
+        self.setEnabled(session is not None)
+        self._group.setEnabled(session is not None)
+        self._mark()
+
+    @property
+    def hint(self) -> str:
+        """What the tool in hand waits for."""
+        return next((tool.hint for tool in TOOLS if self._session and tool.id == self._session.tool.tool_id), "")
+
+    def _action(self, tool: Tool) -> QAction:
+        action = QAction(icon(tool.icon if has_icon(tool.icon) else "component"), tool.title, self._group)
+        action.setCheckable(True)
+        action.setShortcut(QKeySequence(tool.key))
+        action.setToolTip(f"<b>{escape(tool.title)}</b> ({escape(tool.key)})<br>{escape(tool.hint)}")
+        action.triggered.connect(lambda: self._take(tool))
+        return action
+
+    def _take(self, tool: Tool) -> None:
+        if self._session is not None:
+            take(self._session, tool)
+            self._mark()
+
+    def _mark(self) -> None:
+        if self._session is not None:
+            self.tools[self._session.tool.tool_id].setChecked(True)

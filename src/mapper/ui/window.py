@@ -1,0 +1,156 @@
+"""The main window: it puts the parts together and does little itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from mapper.drawing.theme import THEMES
+from mapper.ui.bench import Bench
+from mapper.ui.desk import WindowDesk
+from mapper.ui.filing import Filing
+from mapper.ui.maps import Maps, OpenMap
+from mapper.ui.menus import Menus
+from mapper.ui.settings import Settings
+from mapper.ui.start.page import StartPage
+from mapper.ui.status import Status
+from mapper.ui.style.appearance import Appearance
+
+FIRST_PAINT = 120
+"""Milliseconds after showing, when what can wait is begun."""
+
+
+class MainWindow(QMainWindow):
+    """One window with a tab for each open map."""
+
+    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self.settings, self.appearance = settings, appearance
+        self.maps = Maps(self)
+        self.filing = Filing(self.maps, settings, appearance, self)
+        self.start = StartPage(settings, appearance)
+        self.bench = Bench(self.maps.stack, appearance)
+        self.status = Status()
+        self.desk = WindowDesk(self)
+        self.menus = Menus(self.desk, self.bench.settle, self)
+        self.setAcceptDrops(True)
+        self.setStatusBar(self.status)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._turn()
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open each file in a tab."""
+        self.filing.open(paths)
+
+    def _lay_out(self) -> None:
+        menus = self.menus.fill(self.menuBar())
+        menus["View"].addSeparator()
+        menus["View"].addActions(self.bench.toggles)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.bench)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.maps.bar)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.maps.turned.connect(self._turn)
+        self.maps.changed.connect(self._name)
+        self.maps.opened.connect(self._attach)
+        self.maps.close_asked.connect(self.filing.close)
+        self.filing.recent_changed.connect(self.start.recent.refresh)
+        self.start.new_asked.connect(self.filing.new)
+        self.start.open_asked.connect(self.filing.ask_open)
+        self.start.samples.chosen.connect(self.filing.open_copy)
+        self.start.recent.chosen.connect(lambda path: self.filing.open([path]))
+        self.start.shared.chosen.connect(lambda path: self.filing.open([path]))
+        self.start.shared.settings_asked.connect(self.desk.show_settings)
+        self.bench.contracts.new_asked.connect(self.menus.actions["new-contract"].trigger)
+        self.status.fit_asked.connect(self.desk.zoom_to_fit)
+        self.appearance.changed.connect(self._retheme)
+
+    def _attach(self, opened: OpenMap) -> None:
+        """Let the window follow a map that was just opened."""
+        canvas, session = opened.canvas, opened.session
+        self.menus.attach(canvas)
+        canvas.zoomed.connect(self.status.show_zoom)
+        canvas.hovered.connect(lambda point: self._show_place(opened, point))
+        canvas.readout.connect(self.status.place.setText)
+        canvas.menu_asked.connect(self._show_context)
+        session.selection_changed.connect(lambda *_: self.menus.refresh_soon())
+        session.history_changed.connect(self.menus.refresh_soon)
+        session.tool_changed.connect(lambda: self.status.hint.setText(self.bench.tools.hint))
+
+    def _turn(self) -> None:
+        """Another tab is in front."""
+        front = self.maps.front
+        self.bench.show_session(front.session if front else None)
+        self.pages.setCurrentWidget(self.bench if front else self.start)
+        self.status.turn(front is not None)
+        if front is not None:
+            self.status.show_zoom(front.canvas.scale)
+            self.status.hint.setText(self.bench.tools.hint)
+        self._name()
+        self.menus.refresh()
+
+    def _name(self) -> None:
+        """Title and saved state, as the map in front has them."""
+        front = self.maps.front
+        self.setWindowTitle(f"{front.title}[*] — Mapper" if front else "Mapper[*]")
+        self.setWindowModified(front is not None and front.is_modified)
+        if front is not None:
+            saved = "Saved" if front.path else "Not saved yet"
+            self.status.show_saved("Unsaved changes" if front.is_modified else saved)
+
+    def _show_place(self, opened: OpenMap, point: QPointF | None) -> None:
+        if point is None:
+            self.status.place.setText("")
+            return
+        at, stages = opened.session.frame.to_map(point.x(), point.y()), opened.session.document.stages
+        stage = stages.name(stages.stage(at.evolution))
+        self.status.place.setText(f"{stage} · evolution {at.evolution:.2f} · visibility {at.visibility:.2f}")
+
+    def _show_context(self, at: QPoint) -> None:
+        self.menus.context().exec(at)
+
+    def _retheme(self) -> None:
+        for opened in self.maps.all():
+            opened.canvas.set_theme(THEMES[self.appearance.theme])
+        self.menus.refresh()
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self.settings.shape("geometry")):
+            self.resize(self.screen().availableSize().boundedTo(self.screen().availableSize() * 0.94))
+        self.bench.restore(self.settings, self.width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(FIRST_PAINT, self.start.begin)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.bench.settle()
+        if not all(self.filing.may_close(opened) for opened in self.maps.all()):
+            event.ignore()
+            return
+        self.settings.keep_shape("geometry", self.saveGeometry())
+        self.bench.keep(self.settings)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
