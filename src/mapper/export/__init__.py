@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from mapper.export.pdf import PDF
+from mapper.export.pictures import SVG
 
-EXPORTERS = (PDF,)
+EXPORTERS = (PDF, SVG)

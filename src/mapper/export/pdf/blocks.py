@@ -106,12 +106,15 @@ class Row:
 class Table:
     """Data in rows, with horizontal rules only. The header row is repeated on each page; a group row spans all.
 
-    `summary` says in a sentence what a row is, for those who hear the table.
+    `summary` says in a sentence what a row is, for those who hear the table. A dense one is set smaller; a whole one
+    is not broken over pages.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     summary: str
+    is_dense: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

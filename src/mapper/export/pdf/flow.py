@@ -30,7 +30,6 @@ from mapper.export.pdf.styles import CAPTION
 from mapper.export.pdf.tables import set_facts, set_table
 from mapper.export.pdf.tags import Node
 
-
 _PLACING = 0.9
 """The part of the work that is done when all blocks are placed."""
 
@@ -119,13 +118,15 @@ class Flow:
         """A figure on a landscape page of its own, as large as the page lets it be, in the middle."""
         self._turn_page(Turn.LANDSCAPE)
         frame = self._paper.full_frame
-        width = min(frame.width, frame.height * frame.width / figure.height(frame.width))
-        left = frame.left + (frame.width - width) / 2
-        top = frame.top + (frame.height - figure.height(width)) / 2
+        top = frame.top
         if heading is not None:
-            set_heading(heading, self.setting, frame.width, CAPTION)[0].draw(
-                self.sheets[-1], frame.left + 28, frame.top
-            )
+            slab = set_heading(heading, self.setting, frame.width, CAPTION)[0]
+            slab.draw(self.sheets[-1], self._paper.frame(self._turn).left, top)
+            top += slab.height
+        room = frame.bottom - top
+        width = min(frame.width, room * frame.width / figure.height(frame.width))
+        left = frame.left + (frame.width - width) / 2
+        top += (room - figure.height(width)) / 2
         draw_figure(figure, self.sheets[-1], (left, top, width), self.setting.root)
         self._cursor = frame.bottom
 

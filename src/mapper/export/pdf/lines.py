@@ -10,9 +10,12 @@ from mapper.export.pdf.blocks import Span, Words
 from mapper.export.pdf.fonts import Face, Fonts
 from mapper.export.pdf.styles import Style
 
-# Words with the blank after them. A line may also end before each character of the scripts that use no blanks.
+# A line may end at blanks, inside words of several long parts, and round each character of scripts without blanks.
+_UNSPACED = r"\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
+_BLANK = r"[^\S\n\u00a0]"
+_INSIDE = r"(?<=\w{3}[/@-])(?=\w{4})"
 _TOKEN = re.compile(
-    r"\n|[^\S\n\u00a0]+|[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|(?:[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|\u00a0)+"
+    rf"\n|{_BLANK}+|[{_UNSPACED}]|(?:[^\s{_UNSPACED}]|\u00a0)+?(?:{_INSIDE}|(?=\n|{_BLANK}|[{_UNSPACED}])|$)"
 )
 
 

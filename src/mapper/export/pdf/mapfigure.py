@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mapper.drawing.draw import LAYERS, draw, page, picture
 from mapper.drawing.frame import Frame
@@ -82,7 +83,8 @@ class MapFigures:
         return Scene(self._document, self._frame, LIGHT, self._layout, show)
 
     def _page_marks(self) -> tuple[Mark, ...]:
-        layers = page(self._small(_NOBODY))
+        scene = self._small(_NOBODY)
+        layers = page(replace(scene, theme=replace(scene.theme, stage=scene.theme.faint)))
         return tuple(mark for name in ("ground", "stages") for mark in layers[name].marks)
 
     def _lit_marks(self, contract: Contract) -> Iterable[Mark]:

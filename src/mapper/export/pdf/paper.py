@@ -15,11 +15,11 @@ from mapper.procurement.words import day
 
 _SIZES = {PageSize.A4: (595.28, 841.89), PageSize.A3: (841.89, 1190.55), PageSize.LETTER: (612.0, 792.0)}
 _SIDE = 56.0
-_LANDSCAPE_SIDE = 44.0
-_TOP = 66.0
-_BOTTOM = 60.0
-_HEADER = 34.0
-_FOOTER = 32.0
+_LANDSCAPE_SIDE = 40.0
+_TOP = 60.0
+_BOTTOM = 54.0
+_HEADER = 32.0
+_FOOTER = 30.0
 _NARROWEST = 16.0
 
 

@@ -28,17 +28,18 @@ class Style:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-BODY = Style(9.5, 14, after=6)
+BODY = Style(9.25, 13.5, after=5)
 LEAD = Style(12, 18, colour=SOFT, after=10)
 SMALL = Style(8, 11.5, colour=SOFT, after=4)
-CELL = Style(8.25, 11.5)
-CELL_HEAD = Style(7.75, 10.5, weight=600, colour=SOFT)
-CELL_STRONG = Style(8.25, 11.5, weight=600)
+CELL = Style(8, 11)
+DENSE = Style(7.5, 10)
+CELL_HEAD = Style(7.5, 10, weight=600, colour=SOFT)
+CELL_STRONG = Style(8, 11, weight=600)
 TITLE = Style(34, 40, weight=700, after=12)
 HEADINGS = {
     1: Style(21, 26, weight=700, after=12),
-    2: Style(12.5, 17, weight=600, before=16, after=6),
-    3: Style(10, 14, weight=600, before=10, after=3),
+    2: Style(12, 16, weight=600, before=12, after=3),
+    3: Style(9.25, 13, weight=600, before=6, after=1),
 }
 CAPTION = Style(11, 14, weight=600)
 FURNITURE = Style(7.5, 10, colour=SOFT)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapper.export.pdf.blocks import Column, Facts, Row, Side, Table
 from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.setting import Draw, Setting, Slab, set_gap
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import CELL, CELL_HEAD, CELL_STRONG, INK, RULE, TINT, Style
+from mapper.export.pdf.styles import CELL, CELL_HEAD, DENSE, INK, RULE, TINT, Style
 from mapper.export.pdf.tags import Node
 
 _GUTTER = 10.0
-_PADDING = 4.0
-_AFTER = 10.0
+_PADDING = 3.2
+_AFTER = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,12 @@ def set_table(table: Table, width: float, setting: Setting) -> list[Slab]:
     header = _header(table.columns, places, width, setting, owner)
     slabs = [header]
     for row in table.rows:
-        slabs += _row(row, table.columns, places, width, setting, (owner, header))
+        slabs += _row(row, table, places, width, setting, (owner, header))
+    if table.is_whole:
+        slabs = [replace(slab, keep=True) for slab in slabs]
+    elif len(slabs) > 2:
+        # The last row, often the total, does not stand alone on a page.
+        slabs[-2] = replace(slabs[-2], keep=True)
     return [*slabs, *set_gap(_AFTER)]
 
 
@@ -92,24 +97,24 @@ def _header(
 
 def _row(
     row: Row,
-    columns: Sequence[Column],
+    table: Table,
     places: list[tuple[float, float]],
     width: float,
     setting: Setting,
     owner: tuple[Node, Slab],
 ) -> list[Slab]:
-    style = CELL_STRONG if row.is_total or row.is_group else CELL
+    style = DENSE if table.is_dense else CELL
+    if row.is_total or row.is_group:
+        style = style.but(weight=600)
     widths = [width] if row.is_group else [cell_width for _, cell_width in places]
     cells = []
     for place, (words, cell_width) in enumerate(zip(row.cells, widths, strict=True)):
         lines = break_lines(words, style, cell_width, setting.fonts)
         node = Node("TH", scope="Row") if place == 0 else Node("TD")
-        cells.append(_Cell(places[place][0], cell_width, lines, style, columns[place].side, node))
-    table, header = owner
-    slabs = _slabs(cells, Node("TR"), (table, header.again), [(0.0, width)], setting, row)
-    if row.is_group:
-        slabs = [Slab(slab.height, slab.draw, slab.before, keep=True, again=slab.again) for slab in slabs]
-    return slabs
+        cells.append(_Cell(places[place][0], cell_width, lines, style, table.columns[place].side, node))
+    node, header = owner
+    slabs = _slabs(cells, Node("TR"), (node, header.again), [(0.0, width)], setting, row)
+    return [replace(slab, keep=True) for slab in slabs] if row.is_group else slabs
 
 
 def _slabs(
@@ -123,12 +128,13 @@ def _slabs(
     """A row as one slab, or as several where it is taller than a page."""
     table, again = owner
     room = setting.tallest - (again.height if again else 0.0) - 2 * _PADDING
-    fits = max(1, int(room / CELL.leading))
+    leading = cells[-1].style.leading
+    fits = max(1, int(room / leading))
     count = max(len(cell.lines) for cell in cells)
     slabs = []
     for start in range(0, count, fits):
         part = [(cell, cell.lines[start : start + fits]) for cell in cells]
-        tall = max(len(lines) for _, lines in part) * CELL.leading + 2 * _PADDING
+        tall = max(len(lines) for _, lines in part) * leading + 2 * _PADDING
         last = start + fits >= count
         draw = _drawing(part, tall, (table, row), rules if last else (), setting, kind if start == 0 else None)
         slabs.append(Slab(tall, draw, again=again))

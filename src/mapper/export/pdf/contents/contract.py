@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Beside, Block, Column, Heading, NewPage, Paragraph, Row, Side, Span, Table, Words
+from mapper.export.pdf.blocks import Beside, Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Words
 from mapper.export.pdf.contents.contractfacts import contract_facts
 from mapper.export.pdf.contents.interfaceregister import link_row
 from mapper.export.pdf.contents.phrases import (
@@ -35,25 +35,25 @@ _COMPONENTS = (
     Column("Inertia", 30),
 )
 _LINKS = (
-    Column("No.", 5, Side.RIGHT),
+    Column("No.", 4, Side.RIGHT),
     Column("Contract", 20),
     Column("Component", 17),
     Column("Needs", 17),
-    Column("What passes", 28),
-    Column("Owner", 17),
+    Column("What passes", 30),
+    Column("Owner", 24),
 )
 _KPIS = (
     Column("Measure of success", 22),
-    Column("Target", 30),
-    Column("How it is measured", 28),
-    Column("How often", 16),
+    Column("Target", 34),
+    Column("How it is measured", 30),
+    Column("How often", 12),
 )
 _RISKS = (
-    Column("Risk", 30),
+    Column("Risk", 29),
     Column("Likelihood", 9, Side.RIGHT),
-    Column("Impact", 8, Side.RIGHT),
-    Column("Owner", 18),
-    Column("Response", 32),
+    Column("Impact", 7, Side.RIGHT),
+    Column("Owner", 22),
+    Column("Response", 33),
 )
 _NEW = (Stage.GENESIS, Stage.CUSTOM)
 
@@ -81,8 +81,6 @@ def _page(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
     yield from _kpis(contract)
     yield Heading("Risks", level=2)
     yield from _risks(contract)
-    yield Heading("Exit", level=2)
-    yield Paragraph(known(contract.exit_plan, "No exit plan yet."))
 
 
 def _why(subject: Subject, cut: ContractBreakdown) -> Iterator[Paragraph]:
@@ -166,11 +164,19 @@ def _links(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
         rows = tuple(row for crossing in crossings for row in _link_rows(subject, crossing, is_needed=is_needed))
         if rows:
             yield Heading(title, level=3)
-            yield Table(_LINKS, rows, "One row for each link to or from another contract")
+            yield _link_table(rows, own=3 if is_needed else 2, is_single=len(cut.members) == 1)
         else:
             yield Paragraph(f"{title}: nothing.")
-    if cut.contract.depends_on_note:
-        yield Paragraph((Span("Note on what it depends on. ", weight=600), Span(cut.contract.depends_on_note)))
+
+
+def _link_table(rows: tuple[Row, ...], *, own: int, is_single: bool) -> Table:
+    """The links; where the contract has a single component, the column `own` that would repeat it is left out."""
+    summary = "One row for each link to or from another contract"
+    if not is_single:
+        return Table(_LINKS, rows, summary)
+    kept = [place for place in range(len(_LINKS)) if place != own]
+    columns = tuple(_LINKS[place] for place in kept)
+    return Table(columns, tuple(Row(tuple(row.cells[place] for place in kept)) for row in rows), summary)
 
 
 def _link_rows(subject: Subject, crossing: ContractInterface, *, is_needed: bool) -> Iterator[Row]:

@@ -21,36 +21,34 @@ def contract_facts(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
     yield Heading("Key facts", level=2)
     yield Facts((("Scope", known(contract.scope)),), "What the contract covers", columns=1)
     yield Facts(_short(subject, cut), "Facts in pairs of name and value, two to a row")
-    yield Facts(_people(document, contract), "People and suppliers of the contract", columns=1)
+    yield Facts(_people(document, contract), "Value, people, supplier and codes of the contract", columns=1)
 
 
 def _short(subject: Subject, cut: ContractBreakdown) -> FactList:
     contract = cut.contract
     return (
         ("Method", word(cut.method) if cut.method else NOT_DECIDED),
-        ("Way of working", word(cut.working) if cut.working else NOT_DECIDED),
-        ("Pricing", pricing(contract.pricing)),
         ("Route", word(contract.route)),
-        ("Value", _with_vat(subject, amount(subject, contract.value))),
-        ("Framework", known(contract.framework, "None named")),
-        ("Ceiling", _with_vat(subject, amount(subject, contract.ceiling))),
-        ("Lot", known(contract.lot, "None named")),
-        ("Value with extensions", _with_vat(subject, amount(subject, cut.life_value))),
-        ("Tender", on(contract.tender_on)),
-        ("Share of all contracts", share(cut.share)),
-        ("Award", on(contract.award_on)),
-        ("Basis of the value", known(contract.value_basis)),
-        ("Start", on(contract.start)),
-        ("Term", months(contract.term_months) if contract.term_months is not None else NOT_DECIDED),
-        ("End", on(contract.end)),
-        ("Extension", _extension(contract)),
-        ("First break", _after(contract.break_after_months)),
-        ("Role", word(contract.role)),
-        ("Notice", counted(contract.notice_days, "day") if contract.notice_days is not None else NOT_DECIDED),
-        ("Category", word(contract.category)),
-        ("Hosting", "Yes" if contract.is_hosting else "No"),
-        ("Done in-house", "Yes" if contract.in_house else "No"),
+        ("Way of working", word(cut.working) if cut.working else NOT_DECIDED),
+        ("Framework and lot", _framework(contract)),
+        ("Pricing", pricing(contract.pricing)),
         ("Governance area", known(contract.governance_area)),
+        ("Value", _with_vat(subject, amount(subject, contract.value))),
+        ("Tender", on(contract.tender_on)),
+        ("Ceiling", _with_vat(subject, amount(subject, contract.ceiling))),
+        ("Award", on(contract.award_on)),
+        ("Value with extensions", _with_vat(subject, amount(subject, cut.life_value))),
+        ("Start", on(contract.start)),
+        ("Share of all contracts", share(cut.share)),
+        ("End", on(contract.end)),
+        ("Term", months(contract.term_months) if contract.term_months is not None else NOT_DECIDED),
+        ("First break", _after(contract.break_after_months)),
+        ("Extension", _extension(contract)),
+        ("Notice", counted(contract.notice_days, "day") if contract.notice_days is not None else NOT_DECIDED),
+        ("Role", word(contract.role)),
+        ("Category", word(contract.category)),
+        ("Done in-house", "Yes" if contract.in_house else "No"),
+        ("Hosting", "Yes" if contract.is_hosting else "No"),
         ("Who owns the code", word(contract.code_ownership)),
         ("Who owns the data", word(contract.data_ownership)),
     )
@@ -59,9 +57,12 @@ def _short(subject: Subject, cut: ContractBreakdown) -> FactList:
 def _people(document: Document, contract: Contract) -> FactList:
     codes = [" ".join(part for part in (code.scheme, code.id, code.label) if part) for code in contract.codes]
     return (
+        ("Basis of the value", known(contract.value_basis)),
         ("Owner", person(document, contract.owner)),
         ("Technical lead", person(document, contract.technical_lead)),
         ("Supplier", _supplier(document, contract)),
+        ("Depends on", known(contract.depends_on_note, "Nothing noted")),
+        ("Exit plan", known(contract.exit_plan, "No exit plan yet")),
         ("Classification codes", "; ".join(codes) or NOT_DECIDED),
     )
 
@@ -74,6 +75,11 @@ def _supplier(document: Document, contract: Contract) -> str:
     size = {True: "small or medium-sized", False: "large", None: ""}[supplier.is_sme]
     told = [known(supplier.name, "No name"), register, size, supplier.note, contract.supplier_note]
     return ". ".join(part.rstrip(".") for part in told if part)
+
+
+def _framework(contract: Contract) -> str:
+    parts = (contract.framework, f"lot: {contract.lot}" if contract.lot else "")
+    return ", ".join(part for part in parts if part) or "None named"
 
 
 def _extension(contract: Contract) -> str:

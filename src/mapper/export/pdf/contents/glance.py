@@ -21,18 +21,18 @@ from mapper.procurement.breakdown import ContractBreakdown
 from mapper.procurement.words import NOT_DECIDED, counted, months, word
 
 _COLUMNS = (
-    Column("Ref", 4.2),
-    Column("Title", 9.5),
-    Column("Components", 14),
-    Column("Stages", 8.5),
-    Column("Method, way of working", 8),
-    Column("Route", 10),
-    Column("Pricing", 9),
-    Column("Term", 7.5),
-    Column("Value", 8.2, Side.RIGHT),
-    Column("With extensions", 8.2, Side.RIGHT),
-    Column("Share", 4.6, Side.RIGHT),
-    Column("Owner", 9),
+    Column("Ref", 3.6),
+    Column("Title", 10.5),
+    Column("Components", 15),
+    Column("Stages", 7.5),
+    Column("Method, way of working", 7.4),
+    Column("Route", 13),
+    Column("Pricing", 8.6),
+    Column("Term", 6.6),
+    Column("Value", 8, Side.RIGHT),
+    Column("With extensions", 8, Side.RIGHT),
+    Column("Share", 4.4, Side.RIGHT),
+    Column("Owner", 9.4),
 )
 
 
@@ -50,7 +50,7 @@ def glance(subject: Subject) -> Iterator[Block]:
         "Shares are of the value with extensions. A reference leads to the contract's page."
     )
     rows = (*(_row(subject, contract) for contract in subject.breakdown.contracts), _total(subject))
-    yield Table(_COLUMNS, rows, "One row for each contract, with a total in the last row")
+    yield Table(_COLUMNS, rows, "One row for each contract, with a total in the last row", is_dense=True)
 
 
 def _row(subject: Subject, cut: ContractBreakdown) -> Row:
@@ -101,8 +101,8 @@ def _how(cut: ContractBreakdown) -> str:
 
 
 def route(contract: Contract) -> str:
-    """How a contract is awarded, with the framework and lot where there are."""
-    return ", ".join(part for part in (word(contract.route), contract.framework, contract.lot) if part)
+    """How a contract is awarded, with the framework where there is one."""
+    return ", ".join(part for part in (word(contract.route), contract.framework) if part)
 
 
 def pricing(value: Pricing | None) -> str:

@@ -26,7 +26,7 @@ LINK_COLUMNS = (
 
 
 def interface_register(subject: Subject) -> Iterator[Block]:
-    """The register, and who depends on whom as a matrix."""
+    """Who depends on whom as a matrix, and the register."""
     crossings = subject.breakdown.interfaces
     if not subject.breakdown.contracts:
         return
@@ -42,10 +42,11 @@ def interface_register(subject: Subject) -> Iterator[Block]:
         f"{'is' if described == 1 else 'are'} described. The numbers are those on the map: "
         "one for each pair of contracts and direction."
     )
-    rows = tuple(row for crossing in crossings for row in _group(subject, crossing))
-    yield Table(LINK_COLUMNS, rows, "One row for each link that crosses, grouped by interface")
     if len(subject.document.contracts) <= _MOST_IN_MATRIX:
         yield from _matrix(subject)
+    yield Heading("What passes, link by link", level=2)
+    rows = tuple(row for crossing in crossings for row in _group(subject, crossing))
+    yield Table(LINK_COLUMNS, rows, "One row for each link that crosses, grouped by interface", is_dense=True)
 
 
 def is_described(subject: Subject, link: Id) -> bool:
@@ -76,7 +77,7 @@ def interface_anchor(crossing: ContractInterface) -> str:
 def _group(subject: Subject, crossing: ContractInterface) -> Iterator[Row]:
     contracts = subject.document.contracts
     title = joined([to_contract(contracts[crossing.source]), to_contract(contracts[crossing.target])], " needs ")
-    yield Row(((Span(f"{crossing.number}    "), *title),), anchor=interface_anchor(crossing), is_group=True)
+    yield Row(((Span(f"{crossing.number}\u2003"), *title),), anchor=interface_anchor(crossing), is_group=True)
     for link in crossing.links:
         yield Row(link_row(subject, link))
 
@@ -91,7 +92,8 @@ def _matrix(subject: Subject) -> Iterator[Block]:
     for source in contracts:
         cells = [_cell(source.id, target.id, count) for target in contracts]
         rows.append(Row(((to_contract(source),), *cells)))
-    yield Table(columns, tuple(rows), "One row and one column for each contract, with the number of links between them")
+    summary = "One row and one column for each contract, with the number of links from the one to the other"
+    yield Table(columns, tuple(rows), summary, is_whole=True)
 
 
 def _cell(source: Id, target: Id, count: dict[tuple[Id, Id], int]) -> Words:
