@@ -73,8 +73,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Text; one that introduces what follows is kept on its page."""
+
     words: Words
     style: Style = BODY
+    introduces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def _destination(places: Places, anchor: str) -> Array:
 class _Tree:
     """Writes the structure tree and the number tree that leads from a page's content to its elements."""
 
-    def __init__(self, pdf: pikepdf.Pdf, pages: list[pikepdf.Object], links: list[list[Dictionary]]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, pages: list[Dictionary], links: list[list[Dictionary]]) -> None:
         self._pdf = pdf
         self._pages = pages
         self._links = links

@@ -13,7 +13,7 @@ from mapper.export.pdf.styles import Style
 # A line may end at blanks, inside words of several long parts, and round each character of scripts without blanks.
 _UNSPACED = r"\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 _BLANK = r"[^\S\n\u00a0]"
-_INSIDE = r"(?<=\w{3}[/@-])(?=\w{4})"
+_INSIDE = r"(?<=\w{5}[/@-])(?=\w{3})"
 _TOKEN = re.compile(
     rf"\n|{_BLANK}+|[{_UNSPACED}]|(?:[^\s{_UNSPACED}]|\u00a0)+?(?:{_INSIDE}|(?=\n|{_BLANK}|[{_UNSPACED}])|$)"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mapper.export.pdf.blocks import Bullets, Contents, Heading, Paragraph, Span
 from mapper.export.pdf.fonts import Face, Fonts
@@ -54,7 +54,10 @@ def set_paragraph(block: Paragraph, width: float, setting: Setting, node: Node |
     for group in _groups(lines):
         slabs.append(Slab(len(group) * style.leading, _drawing(group, style, home, setting), before=first))
         first = 0.0
-    return [*slabs, *set_gap(style.after)]
+    slabs += set_gap(style.after)
+    if block.introduces:
+        slabs = [replace(slab, keep=True) for slab in slabs]
+    return slabs
 
 
 def set_gap(height: float) -> list[Slab]:

@@ -33,10 +33,10 @@ def set_table(table: Table, width: float, setting: Setting) -> list[Slab]:
     """Slabs of one row each. The table's element is made when its first row is drawn."""
     owner = Node("Table", summary=table.summary)
     places = _places(table.columns, width)
-    header = _header(table.columns, places, width, setting, owner)
+    header, again = _header(table.columns, places, width, setting, owner)
     slabs = [header]
     for row in table.rows:
-        slabs += _row(row, table, places, width, setting, (owner, header))
+        slabs += _row(row, table, places, width, setting, (owner, again))
     if table.is_whole:
         slabs = [replace(slab, keep=True) for slab in slabs]
     elif len(slabs) > 2:
@@ -70,7 +70,8 @@ def set_facts(facts: Facts, width: float, setting: Setting) -> list[Slab]:
 
 def _header(
     columns: Sequence[Column], places: list[tuple[float, float]], width: float, setting: Setting, owner: Node
-) -> Slab:
+) -> tuple[Slab, Slab]:
+    """The header row, and the same as decoration for the pages that follow."""
     cells = [
         break_lines(column.title, CELL_HEAD, cell_width, setting.fonts)
         for column, (_, cell_width) in zip(columns, places, strict=True)
@@ -92,7 +93,7 @@ def _header(
     def draw_again(sheet: Sheet, left: float, top: float) -> None:
         put(sheet, left, top, [None for _ in columns])
 
-    return Slab(height, draw, before=4, keep=True, again=Slab(height, draw_again))
+    return Slab(height, draw, before=4, keep=True), Slab(height, draw_again)
 
 
 def _row(
@@ -112,8 +113,7 @@ def _row(
         lines = break_lines(words, style, cell_width, setting.fonts)
         node = Node("TH", scope="Row") if place == 0 else Node("TD")
         cells.append(_Cell(places[place][0], cell_width, lines, style, table.columns[place].side, node))
-    node, header = owner
-    slabs = _slabs(cells, Node("TR"), (node, header.again), [(0.0, width)], setting, row)
+    slabs = _slabs(cells, Node("TR"), owner, [(0.0, width)], setting, row)
     return [replace(slab, keep=True) for slab in slabs] if row.is_group else slabs
 
 

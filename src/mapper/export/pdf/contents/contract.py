@@ -27,20 +27,20 @@ from mapper.procurement.interfaces import ContractInterface
 from mapper.procurement.words import NOT_DECIDED, method_in_full, word
 
 _COMPONENTS = (
-    Column("Component", 24),
-    Column("Stage", 13),
+    Column("Component", 20),
+    Column("Stage", 12),
     Column("Evolution", 9, Side.RIGHT),
     Column("Visibility", 9, Side.RIGHT),
-    Column("Method", 15),
-    Column("Inertia", 30),
+    Column("Method", 13),
+    Column("Inertia", 38),
 )
 _LINKS = (
     Column("No.", 4, Side.RIGHT),
-    Column("Contract", 20),
-    Column("Component", 17),
-    Column("Needs", 17),
-    Column("What passes", 30),
-    Column("Owner", 24),
+    Column("Contract", 23),
+    Column("Component", 16),
+    Column("Needs", 16),
+    Column("What passes", 33),
+    Column("Owner", 27),
 )
 _KPIS = (
     Column("Measure of success", 22),
@@ -173,10 +173,10 @@ def _link_table(rows: tuple[Row, ...], *, own: int, is_single: bool) -> Table:
     """The links; where the contract has a single component, the column `own` that would repeat it is left out."""
     summary = "One row for each link to or from another contract"
     if not is_single:
-        return Table(_LINKS, rows, summary)
+        return Table(_LINKS, rows, summary, is_dense=True)
     kept = [place for place in range(len(_LINKS)) if place != own]
     columns = tuple(_LINKS[place] for place in kept)
-    return Table(columns, tuple(Row(tuple(row.cells[place] for place in kept)) for row in rows), summary)
+    return Table(columns, tuple(Row(tuple(row.cells[place] for place in kept)) for row in rows), summary, is_dense=True)
 
 
 def _link_rows(subject: Subject, crossing: ContractInterface, *, is_needed: bool) -> Iterator[Row]:

@@ -22,13 +22,13 @@ from mapper.procurement.words import NOT_DECIDED, counted, months, word
 
 _COLUMNS = (
     Column("Ref", 3.6),
-    Column("Title", 10.5),
-    Column("Components", 15),
-    Column("Stages", 7.5),
-    Column("Method, way of working", 7.4),
-    Column("Route", 13),
-    Column("Pricing", 8.6),
-    Column("Term", 6.6),
+    Column("Title", 11),
+    Column("Components", 20),
+    Column("Stages", 8.5),
+    Column("Method, way of working", 7.6),
+    Column("Route", 9),
+    Column("Pricing", 9.6),
+    Column("Term", 6.4),
     Column("Value", 8, Side.RIGHT),
     Column("With extensions", 8, Side.RIGHT),
     Column("Share", 4.4, Side.RIGHT),
@@ -62,7 +62,7 @@ def _row(subject: Subject, cut: ContractBreakdown) -> Row:
             ", ".join(name_of(member) for member in cut.members) or "No components",
             mix(cut.stage_mix),
             _how(cut),
-            route(contract),
+            word(contract.route),
             pricing(contract.pricing),
             term(contract),
             amount(subject, contract.value),
@@ -98,11 +98,6 @@ def _how(cut: ContractBreakdown) -> str:
     if cut.method is None:
         return NOT_DECIDED
     return f"{word(cut.method)}, {word(cut.working) if cut.working else NOT_DECIDED}"
-
-
-def route(contract: Contract) -> str:
-    """How a contract is awarded, with the framework where there is one."""
-    return ", ".join(part for part in (word(contract.route), contract.framework) if part)
 
 
 def pricing(value: Pricing | None) -> str:

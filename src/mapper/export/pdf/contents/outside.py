@@ -19,7 +19,7 @@ def outside(subject: Subject) -> Iterator[Block]:
     yield Heading("Components in no contract", level=1, anchor="outside")
     yield Heading("Kept in-house", level=2)
     if whole.in_house:
-        yield Paragraph("The internal team owns and runs these.")
+        yield Paragraph("The internal team owns and runs these.", introduces=True)
         yield _table(subject, whole.in_house, "One row for each component that is kept in-house")
     else:
         yield Paragraph("No component is marked as kept in-house.")

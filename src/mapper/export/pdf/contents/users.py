@@ -24,7 +24,7 @@ def users(subject: Subject) -> Iterator[Block]:
     for user in found:
         yield Heading(name_of(user), level=2)
         if user.description:
-            yield Paragraph(user.description)
+            yield Paragraph(user.description, introduces=True)
         if user.needs:
             rows = tuple(_row(document, need) for need in user.needs)
             yield Table(_COLUMNS, rows, f"One row for each need of {name_of(user)}")
