@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
 from mapper.editor import Session
 from mapper.ui.panels.contracts import ContractsPanel
@@ -14,7 +14,8 @@ from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.tools import ToolsBar
 
-ROOM_FOR_OUTLINE = 1400
+ROOM_FOR_OUTLINE = 1750
+"""A narrower window keeps its width for the map until the user asks for the outline."""
 
 
 class Bench(QWidget):
@@ -37,19 +38,23 @@ class Bench(QWidget):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.across.setStretchFactor(1, 1)
-        self.across.setSizes([250, 900, 340])
+        self.across.setSizes([280, 900, 360])
         self.outline.setMinimumWidth(170)
         self.right.setMinimumWidth(270)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        rule = QFrame()
+        rule.setObjectName("upright")
         row.addWidget(self.tools)
+        row.addWidget(rule)
         row.addWidget(self.across, 1)
         self.toggles = [
             self._toggle("Outline", self.outline),
             self._toggle("Inspector", self.inspector),
             self._toggle("Contracts panel", self.contracts),
         ]
+        self.tools.add_toggle(self.toggles[0], "outline")
 
     def show_session(self, session: Session | None) -> None:
         """Let every panel follow another session, or none."""

@@ -38,9 +38,3 @@ class Status(QStatusBar):
 
     def show_saved(self, words: str) -> None:
         self.saved.setText(words)
-
-    def turn(self, has_map: bool) -> None:
-        """Show or hide what belongs to an open map."""
-        for part in (self.place, self.hint, self.saved, self.zoom):
-            part.setVisible(has_map)
-        self.place.setText("")

@@ -57,4 +57,4 @@ class Task(Generic[T]):
 
 
 # Who starts a task need not keep it.
-_running: set[Task[object]] = set()
+_running: set[object] = set()

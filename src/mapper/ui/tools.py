@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from mapper.editor import Session
 from mapper.editor.tools import TOOLS, Tool, take
@@ -43,6 +43,15 @@ class ToolsBar(QToolBar):
         self.setEnabled(session is not None)
         self._group.setEnabled(session is not None)
         self._mark()
+
+    def add_toggle(self, action: QAction, name: str) -> None:
+        """Put a switch for a panel at the far end of the bar."""
+        room = QWidget()
+        room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.addWidget(room)
+        action.setIcon(icon(name))
+        action.setToolTip(f"Show or hide the {escape(action.text().lower())}")
+        self.addAction(action)
 
     @property
     def hint(self) -> str:

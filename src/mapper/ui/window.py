@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.drawing.theme import THEMES
 from mapper.ui.bench import Bench
@@ -59,9 +59,18 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.maps.bar)
+        column.addWidget(self._tabs())
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
+
+    def _tabs(self) -> QWidget:
+        row = QWidget()
+        row.setObjectName("tabs")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(8, 0, 8, 0)
+        line.addWidget(self.maps.bar)
+        return row
 
     def _connect(self) -> None:
         self.maps.turned.connect(self._turn)
@@ -96,7 +105,7 @@ class MainWindow(QMainWindow):
         front = self.maps.front
         self.bench.show_session(front.session if front else None)
         self.pages.setCurrentWidget(self.bench if front else self.start)
-        self.status.turn(front is not None)
+        self.status.setVisible(front is not None)
         if front is not None:
             self.status.show_zoom(front.canvas.scale)
             self.status.hint.setText(self.bench.tools.hint)
