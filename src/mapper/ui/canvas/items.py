@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Self
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QTransform
 
 from mapper.drawing.layout import Box
-from mapper.drawing.marks import Align, Gradient, Hatch, Text
+from mapper.drawing.marks import Align, Gradient, Hatch, Stroke, Text
 from mapper.ui.canvas.stamps import Stamps
-from mapper.ui.canvas.styles import EM, Lettering, Style, draw_path, lettering_of
+from mapper.ui.canvas.styles import EM, Lettering, Style, draw_path, lettering_of, style_of
 
 PIECE = 40.0
 """A slanting line's box is mostly empty: it is taken in pieces about so many page units high or wide."""
+LONG_PATH, STRIDE = 16, 8
+"""An unfilled path of so many elements is taken in pieces of so many points."""
 LARGEST_SPOT = 64.0
 """A disc of a larger radius, in pixels, is drawn afresh: a stamp of it would save nothing."""
 
@@ -39,6 +41,10 @@ class Item:
     def pieces(self) -> Iterator[Box]:
         """Boxes that together cover the mark, closer than `box` where that is mostly empty."""
         yield self.box
+
+    def is_worth_painting(self, is_seen: Callable[[Box], bool]) -> bool:
+        """Whether painting is likely to change pixels. What costs little is painted without asking."""
+        return True
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
         """Paint a run of items of one style. Without stamps everything is drawn exactly, only slower."""
@@ -81,22 +87,15 @@ class DiscItem(Item):
         super().__init__(style, box_round(QRectF(centre, centre), radius + style.reach + 0.5))
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
-        if stamps is None:
+        if stamps is None or any(item.radius * stamps.scale > LARGEST_SPOT for item in run):
             for item in run:
                 item.draw(painter)
             return
         to_screen = painter.worldTransform()
-        scale, right, down = to_screen.m11(), to_screen.dx(), to_screen.dy()
         painter.resetTransform()
         for item in run:
-            if item.radius * scale <= LARGEST_SPOT:
-                centred = DiscItem(item.style, QPointF(), item.radius)
-                stamp = stamps.spot(item.style, item.radius + item.style.reach, centred.draw)
-                stamps.put(painter, stamp, item.centre.x() * scale + right, item.centre.y() * scale + down)
-            else:
-                painter.setTransform(to_screen)
-                item.draw(painter)
-                painter.resetTransform()
+            draw = DiscItem(self.style, QPointF(), item.radius).draw
+            stamps.put_spot(painter, self.style, item.radius, draw, to_screen.map(item.centre))
         painter.setTransform(to_screen)
 
     def draw(self, painter: QPainter) -> None:
@@ -118,9 +117,74 @@ class PathItem(Item):
         self.path = path
         super().__init__(style, box_round(path.controlPointRect(), style.reach + 0.5))
 
+    def pieces(self) -> Iterator[Box]:
+        """A line that is not filled covers only what lies along it."""
+        if self.style.fill is not None or self.path.elementCount() < LONG_PATH:
+            yield self.box
+            return
+        reach = self.style.reach + 0.5
+        for polygon in self.path.toSubpathPolygons():
+            points = polygon.toList()
+            for at in range(0, len(points) - 1, STRIDE):
+                yield box_round(QPolygonF(points[at : at + STRIDE + 1]).boundingRect(), reach)
+
+    def is_worth_painting(self, is_seen: Callable[[Box], bool]) -> bool:
+        return is_seen(self.box) and (self.style.fill is not None or any(is_seen(piece) for piece in self.pieces()))
+
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
         for item in run:
-            draw_path(painter, item.path, self.style)
+            if stamps is not None and isinstance(self.style.fill, Hatch):
+                item._draw_hatched(painter, stamps.hatching(self.style.fill))
+            else:
+                draw_path(painter, item.path, self.style)
+
+    def _draw_hatched(self, painter: QPainter, hatching: QBrush) -> None:
+        """With the hatch as a pattern of pixels: in pixels, from the corner of the page."""
+        to_screen = painter.worldTransform()
+        painter.resetTransform()
+        painter.setBrushOrigin(QPointF(to_screen.dx(), to_screen.dy()))
+        painter.fillPath(to_screen.map(self.path), hatching)
+        painter.setTransform(to_screen)
+        if self.style.reach:
+            painter.strokePath(self.path, self.style.pen)
+
+
+class DotsItem(PathItem):
+    """A path drawn as a row of round dots."""
+
+    __slots__ = ("_dots",)
+
+    def __init__(self, style: Style, stroke: Stroke, path: QPainterPath) -> None:
+        super().__init__(style, path)
+        self._dots = (
+            DiscItem(style_of(stroke.colour, None), QPointF(), stroke.width / 2),
+            tuple(dots(path, sum(stroke.dash))),
+        )
+
+    def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        if stamps is None:
+            super().paint(painter, run, stamps)
+            return
+        to_screen = painter.worldTransform()
+        painter.resetTransform()
+        for item in run:
+            dot, points = item._dots
+            for point in points:
+                stamps.put_spot(painter, dot.style, dot.radius, dot.draw, to_screen.map(point))
+        painter.setTransform(to_screen)
+
+
+def dots(path: QPainterPath, apart: float) -> Iterator[QPointF]:
+    """Points along a path, each so far from the one before."""
+    for polygon in path.toSubpathPolygons():
+        ahead = 0.0
+        for start, end in pairwise(polygon.toList()):
+            line = QLineF(start, end)
+            length = line.length()
+            while ahead < length:
+                yield line.pointAt(ahead / length)
+                ahead += apart
+            ahead -= length
 
 
 class TextItem(Item):
@@ -197,6 +261,9 @@ class ClippedItem(Item):
                 max(box.bottom for box in inner),
             ),
         )
+
+    def is_worth_painting(self, is_seen: Callable[[Box], bool]) -> bool:
+        return is_seen(self.box)
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
         painter.save()

@@ -99,7 +99,11 @@ class MapLayer:
 
     def _mend(self, scenery: Scenery) -> None:
         region, self._stale = self._stale, QRegion()
-        view = self.view
+        view, stamps = self.view, self._stamps
+
+        def is_seen(box: Box) -> bool:
+            return region.intersects(view.rectangle(box))
+
         with QPainter(self._pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if region.rectCount() == 1:
@@ -109,7 +113,7 @@ class MapLayer:
             painter.fillRect(region.boundingRect(), QColor(self.surround))
             painter.setTransform(view.transform)
             for items in scenery.at([view.box(rectangle) for rectangle in rectangles(region)]):
-                paint_items(painter, items, self._stamps)
+                paint_items(painter, (item for item in items if item.is_worth_painting(is_seen)), stamps)
 
 
 def _inside(area: QRectF) -> QRect:

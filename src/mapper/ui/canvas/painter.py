@@ -7,9 +7,23 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from mapper.drawing.marks import Circle, Clipped, Close, Curve, Line, Mark, Move, Path, Rectangle, Step, Straight, Text
-from mapper.ui.canvas.items import ClippedItem, DiscItem, Item, LineItem, PathItem, TextItem, paint_items
-from mapper.ui.canvas.styles import style_of
+from mapper.drawing.marks import (
+    Circle,
+    Clipped,
+    Close,
+    Curve,
+    Line,
+    Mark,
+    Move,
+    Path,
+    Rectangle,
+    Step,
+    Straight,
+    Stroke,
+    Text,
+)
+from mapper.ui.canvas.items import ClippedItem, DiscItem, DotsItem, Item, LineItem, PathItem, TextItem, paint_items
+from mapper.ui.canvas.styles import is_dotted, style_of
 
 
 def paint(painter: QPainter, marks: Iterable[Mark]) -> None:
@@ -25,16 +39,24 @@ def item_of(mark: Mark) -> Item:
             return LineItem(style_of(None, stroke), QLineF(x1, y1, x2, y2))
         case Circle(x, y, radius, fill, stroke):
             return DiscItem(style_of(fill, stroke), QPointF(x, y), radius)
-        case Rectangle(x, y, width, height, radius, fill, stroke):
-            path = QPainterPath()
-            path.addRoundedRect(QRectF(x, y, width, height), radius, radius)
-            return PathItem(style_of(fill, stroke), path)
-        case Path(steps, fill, stroke):
-            return PathItem(style_of(fill, stroke), path_of(steps))
         case Text():
             return TextItem(mark)
         case Clipped(path=within, marks=marks):
             return ClippedItem(path_of(within.steps), tuple(item_of(inner) for inner in marks))
+        case Rectangle() | Path():
+            return _shape_item(mark)
+
+
+def _shape_item(mark: Rectangle | Path) -> PathItem:
+    stroke, style = mark.stroke, style_of(mark.fill, mark.stroke)
+    if isinstance(mark, Rectangle):
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(mark.x, mark.y, mark.width, mark.height), mark.radius, mark.radius)
+    else:
+        path = path_of(mark.steps)
+    if mark.fill is None and stroke is not None and is_dotted(stroke):
+        return DotsItem(style, stroke, path)
+    return PathItem(style, path)
 
 
 def path_of(steps: Iterable[Step]) -> QPainterPath:

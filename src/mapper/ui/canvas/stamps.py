@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-from mapper.ui.canvas.styles import EM, Lettering
+from mapper.drawing.marks import Hatch
+from mapper.ui.canvas.styles import EM, Lettering, Style, draw_hatch
 
 ROOM = 24_000_000
 """So many pixels of stamps are kept; beyond, all are dropped and those in view drawn again."""
@@ -17,7 +18,7 @@ SMALLEST = 3.5
 """Letters smaller than this on the screen, in pixels, are left out: nobody can read them."""
 LARGEST = 72.0
 """Letters larger than this, in pixels, are drawn afresh."""
-_ROUND = 16
+_ROUND, _FINE, _MOST_PERIODS = 16, 4, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Stamps:
         self.scale = scale
         self.ratio = ratio
         self._words: dict[tuple[Lettering, str], Stamp] = {}
-        self._spots: dict[tuple[object, float], Stamp] = {}
+        self._spots: dict[tuple[Style, float, int, int], Stamp] = {}
+        self._hatchings: dict[Hatch, QBrush] = {}
         self._pixels = 0
 
     def put(self, painter: QPainter, stamp: Stamp, x: float, y: float) -> None:
@@ -52,13 +54,38 @@ class Stamps:
         """Whether letters of this size are small enough to be kept as stamps."""
         return size * self.scale <= LARGEST
 
-    def spot(self, style: object, reach: float, draw: Callable[[QPainter], None]) -> Stamp:
-        """What `draw` paints round (0, 0), as far as `reach` in page units."""
-        stamp = self._spots.get((style, reach))
+    def put_spot(
+        self, painter: QPainter, style: Style, radius: float, draw: Callable[[QPainter], None], at: QPointF
+    ) -> None:
+        """Put down what `draw` paints round (0, 0), a disc of a style, to a quarter of a pixel at `at`."""
+        x, y = at.x() * self.ratio * _FINE, at.y() * self.ratio * _FINE
+        (column, right), (row, down) = divmod(round(x), _FINE), divmod(round(y), _FINE)
+        key = (style, radius, right, down)
+        stamp = self._spots.get(key)
         if stamp is None:
-            edge = math.ceil(reach * self.scale) + 1
-            stamp = self._spots[style, reach] = self._draw(QRectF(-edge, -edge, 2 * edge, 2 * edge), draw)
-        return stamp
+            edge = math.ceil((radius + style.reach) * self.scale) + 2
+            shift = QPointF(right, down) / (_FINE * self.ratio)
+            box = QRectF(-edge, -edge, 2 * edge, 2 * edge)
+            stamp = self._spots[key] = Stamp(self._draw(box.translated(-shift), draw).pixmap, box.topLeft())
+        painter.drawPixmap(QPointF(column / self.ratio, row / self.ratio) + stamp.corner, stamp.pixmap)
+
+    def hatching(self, hatch: Hatch) -> QBrush:
+        """The hatch as a pattern of pixels. Its lines lie a little closer or wider, so that it repeats seamlessly."""
+        brush = self._hatchings.get(hatch)
+        if brush is None:
+            period = hatch.gap * math.sqrt(2) * self.scale * self.ratio
+            times = min(range(1, _MOST_PERIODS), key=lambda n: abs(n * period - round(n * period)) / n)
+            edge = max(1, round(times * period))
+            image = QImage(edge, edge, QImage.Format.Format_RGB32)
+            image.fill(QColor(hatch.ground))
+            with QPainter(image) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                units = edge / (times * hatch.gap * math.sqrt(2))
+                painter.scale(units, units)
+                draw_hatch(painter, QRectF(0, 0, edge / units, edge / units), hatch)
+            brush = self._hatchings[hatch] = QBrush(image)
+            brush.setTransform(QTransform.fromScale(1 / self.ratio, 1 / self.ratio))
+        return brush
 
     def words(self, lettering: Lettering, text: str) -> Stamp:
         """A text with its halo; its point is the left end of the baseline."""

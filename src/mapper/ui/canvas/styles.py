@@ -16,25 +16,37 @@ EM = 64
 """Letters are set at this size and scaled, so that any size comes out the same."""
 
 
+def is_dotted(stroke: Stroke | None) -> bool:
+    """Whether a stroke is a row of round dots."""
+    return stroke is not None and bool(stroke.dash) and stroke.cap is Cap.ROUND and stroke.dash[0] < stroke.width / 2
+
+
 @cache
 def pen_of(stroke: Stroke | None) -> QPen:
-    """One pen for all equal strokes."""
+    """One pen for all equal strokes.
+
+    Qt takes a hundred times as long for round ends as for flat ones. Lines of a map are so thin that nobody sees which
+    they have, so that only dots are round: dashes are made longer instead.
+    """
     if stroke is None:
         return QPen(Qt.PenStyle.NoPen)
-    cap = Qt.PenCapStyle.RoundCap if stroke.cap is Cap.ROUND else Qt.PenCapStyle.FlatCap
+    flat = not is_dotted(stroke)
+    cap = Qt.PenCapStyle.FlatCap if flat else Qt.PenCapStyle.RoundCap
     pen = QPen(QColor(stroke.colour), stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.MiterJoin)
     if stroke.dash:
-        pen.setDashPattern([length / stroke.width for length in stroke.dash])  # Qt counts in widths of the pen
+        longer = stroke.width if flat and stroke.cap is Cap.ROUND else 0.0
+        lengths = [length + (-longer if at % 2 else longer) for at, length in enumerate(stroke.dash)]
+        pen.setDashPattern([max(0.1, length) / stroke.width for length in lengths])  # Qt counts in widths of the pen
     return pen
 
 
 class Style:
     """A pen and a fill. Marks of one style share one object, so that runs are found by identity."""
 
-    __slots__ = ("brush", "fill", "pen")
+    __slots__ = ("brush", "fill", "pen", "stroke")
 
     def __init__(self, fill: str | Hatch | Gradient | None, stroke: Stroke | None) -> None:
-        self.fill = fill
+        self.fill, self.stroke = fill, stroke
         self.pen = pen_of(stroke)
         self.brush = QBrush(Qt.BrushStyle.NoBrush)
         if isinstance(fill, str):
@@ -55,7 +67,6 @@ def style_of(fill: str | Hatch | Gradient | None, stroke: Stroke | None) -> Styl
 
 def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
     """A path in a style, hatched or shaded where its fill asks for that."""
-    painter.setPen(style.pen)
     if isinstance(style.fill, Hatch):
         painter.fillPath(path, style.brush)
         _hatch(painter, path, style.fill)
@@ -64,22 +75,29 @@ def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
         painter.setBrush(_shade(style.fill, path.boundingRect()))
     else:
         painter.setBrush(style.brush)
+    painter.setPen(style.pen)
     painter.drawPath(path)
 
 
 def _hatch(painter: QPainter, path: QPainterPath, hatch: Hatch) -> None:
-    """Lines from bottom left to top right. They lie on one raster for the whole page, so that they never crawl."""
-    box, apart = path.boundingRect(), hatch.gap * math.sqrt(2)
-    first = math.floor((box.left() + box.top()) / apart)
-    last = math.ceil((box.right() + box.bottom()) / apart)
-    lines = [
-        QLineF(n * apart - box.top(), box.top(), n * apart - box.bottom(), box.bottom()) for n in range(first, last + 1)
-    ]
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(QColor(hatch.line), hatch.width))
-    painter.drawLines(lines)
+    draw_hatch(painter, path.boundingRect(), hatch)
     painter.restore()
+
+
+def draw_hatch(painter: QPainter, area: QRectF, hatch: Hatch) -> None:
+    """Lines from bottom left to top right. They lie on one raster for the whole page, so that they never crawl."""
+    apart = hatch.gap * math.sqrt(2)
+    first = math.floor((area.left() + area.top()) / apart)
+    last = math.ceil((area.right() + area.bottom()) / apart)
+    painter.setPen(QPen(QColor(hatch.line), hatch.width))
+    painter.drawLines(
+        [
+            QLineF(n * apart - area.top(), area.top(), n * apart - area.bottom(), area.bottom())
+            for n in range(first, last + 1)
+        ]
+    )
 
 
 def _shade(gradient: Gradient, box: QRectF) -> QBrush:
@@ -111,7 +129,7 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """In page units."""
-        return self.metrics.horizontalAdvance(text) * self.size / EM
+        return _width(self.weight, self.italic, text) * self.size / EM
 
     def outline(self, text: str) -> QPainterPath:
         """The letters as a path at size `EM`, from the baseline's left end."""
@@ -129,6 +147,11 @@ class Lettering:
 @lru_cache
 def _metrics(weight: int, italic: bool) -> QFontMetricsF:
     return QFontMetricsF(fonts.font(EM, weight, italic))
+
+
+@lru_cache(maxsize=20_000)
+def _width(weight: int, italic: bool, text: str) -> float:
+    return _metrics(weight, italic).horizontalAdvance(text)
 
 
 @cache
