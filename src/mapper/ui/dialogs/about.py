@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from mapper import __version__
 
 CREDITS = (
-    "Wardley mapping is Simon Wardley’s, published under CC BY-SA 4.0.",
+    "Wardley mapping is Simon Wardley’s, published under CC BY-SA\u00a04.0.",
     "The samples “Communications platform” and “High-speed rail” are redrawn from figures in his book "
-    "“Wardley Maps” and are under CC BY-SA 4.0. “Childcare licensing” is fictional.",
-    "The typeface is Inter, © The Inter Project Authors, SIL Open Font License 1.1.",
-    "The window is made with Qt, © The Qt Company and others, LGPL 3.",
+    "“Wardley Maps” and are under CC BY-SA\u00a04.0. “Childcare licensing” is fictional.",
+    "The typeface is Inter, © The Inter Project Authors, SIL Open Font License\u00a01.1.",
+    "The window is made with Qt, © The Qt Company and others, LGPL\u00a03.",
 )
 
 
@@ -22,7 +22,7 @@ class About(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About Mapper")
-        self.setFixedWidth(460)
+        self.setFixedWidth(480)
         name = QLabel("Mapper")
         name.setObjectName("display")
         version = QLabel(f"Version {__version__} · Apache License 2.0 · Qt {qVersion()}")

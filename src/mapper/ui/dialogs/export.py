@@ -80,6 +80,7 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         is_pack = any(exporter.suffix == ".pdf" for exporter in self._exporters)
         browse = QPushButton("Choose…")
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
         place.addWidget(self.path, 1)
@@ -108,6 +109,7 @@ class ExportDialog(QDialog):
         self.export.setDefault(True)
         self.export.clicked.connect(self.start)
         self.cancel = QPushButton("Cancel")
+        self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
         self.show_file = QPushButton("Open")
         self.show_file.clicked.connect(lambda: self._show(self.target))

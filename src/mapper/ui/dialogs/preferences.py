@@ -40,6 +40,7 @@ class Preferences(QDialog):
         self.folder = QLineEdit(settings.library)
         self.folder.setPlaceholderText("None")
         browse = QPushButton("Choose…")
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)

@@ -27,7 +27,7 @@ class ContractPainting(QStyledItemDelegate):
         self._appearance = appearance
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(180, 2 * option.fontMetrics.height() + 22)
+        return QSize(180, 2 * option.fontMetrics.height() + 16)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -40,7 +40,7 @@ class ContractPainting(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(tones.chosen))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(tones.hover))
-        box = option.rect.adjusted(PADDING, 7, -PADDING, -7)
+        box = option.rect.adjusted(PADDING, 5, -PADDING, -5)
         half = box.height() // 2
         badge = self._badge_width(row, option)
         self._paint_title(painter, QRect(box.left(), box.top(), box.width(), half), row, option)

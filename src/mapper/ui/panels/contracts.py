@@ -28,6 +28,7 @@ class ContractsPanel(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._plans: tuple[Id, ...] = ()
         self._is_following = False
@@ -70,7 +71,8 @@ class ContractsPanel(QWidget):
         head = QLabel("Contracts")
         head.setObjectName("head")
         top = QHBoxLayout()
-        top.setContentsMargins(14, 8, 8, 6)
+        top.setContentsMargins(14, 9, 8, 7)
+        top.setSpacing(10)
         top.addWidget(head)
         top.addWidget(self.plan_title, 1)
         top.addWidget(self.plan, 1)

@@ -47,7 +47,7 @@ class FormRow(QWidget):
             grid.addWidget(label, 0, 0, 1, 2)
             grid.addWidget(self.editor, 1, 0, 1, 2)
         else:
-            label.setFixedWidth(self.fontMetrics().averageCharWidth() * 15)
+            label.setFixedWidth(self.fontMetrics().averageCharWidth() * 14)
             grid.addWidget(label, 0, 0)
             grid.addWidget(self.editor, 0, 1)
         grid.addWidget(self.problem, 2, 0, 1, 2)

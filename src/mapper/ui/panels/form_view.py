@@ -76,6 +76,7 @@ class FormView(QWidget):
         super().__init__(parent)
         self.form = form
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 4, 14, 14)
         column.setSpacing(2)
@@ -91,3 +92,8 @@ class FormView(QWidget):
     def refresh(self) -> None:
         for section in self.sections:
             section.refresh()
+
+    def take_focus(self) -> None:
+        """Put the cursor into the first field."""
+        if self.sections and self.sections[0].rows:
+            self.sections[0].rows[0].editor.setFocus()

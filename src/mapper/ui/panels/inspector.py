@@ -21,6 +21,7 @@ class Inspector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._binding: Binding | None = None
         self._view: FormView | None = None
@@ -67,6 +68,12 @@ class Inspector(QWidget):
         """Keep what is being typed as a step, as if the field had been left."""
         if self._binding is not None:
             self._binding.commit()
+
+    def take_focus(self) -> None:
+        """Put the cursor into the first field."""
+        self.refresh()
+        if self._view is not None:
+            self._view.take_focus()
 
     def refresh(self) -> None:
         """Show what is selected now."""

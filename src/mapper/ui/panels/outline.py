@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from mapper.editor import Session
 from mapper.model import Document, Id
@@ -18,6 +18,7 @@ class OutlinePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._is_following = False
         self._soon = QTimer(self, singleShot=True, interval=80)
@@ -36,9 +37,12 @@ class OutlinePanel(QWidget):
         self.search.textChanged.connect(self.found.setFilterFixedString)
         self.list = self._list()
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.addWidget(self.search)
+        column.addLayout(top)
         column.addWidget(self.list, 1)
 
     def _list(self) -> QTreeView:
@@ -55,8 +59,11 @@ class OutlinePanel(QWidget):
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(HEADS)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        measure = view.fontMetrics().horizontalAdvance
+        for column, widest in ((1, "Commodity"), (2, "Contract")):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, measure(widest) + 18)
+        header.setSortIndicatorShown(False)
         view.selectionModel().selectionChanged.connect(self._choose)
         return view
 

@@ -66,7 +66,7 @@ class OutlineList(QAbstractTableModel):
         if component.is_anchor or self.session is None:
             return "User"
         stages = self.session.document.stages
-        return stages.name(stages.stage(component.evolution)).partition(" (")[0]
+        return stages.name(stages.stage(component.evolution)).partition(" ")[0]
 
 
 def _refs(document: Document) -> dict[Id, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -26,6 +27,7 @@ class Card(QAbstractButton):
         self._picture = QPixmap()
         self.setAccessibleName(f"Sample map: {title}")
         self.setAccessibleDescription(summary)
+        self.setToolTip(f"<span>{escape(title)}</span>")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -53,9 +53,7 @@ def present(paths: tuple[Path, ...]) -> frozenset[Path]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Files that look like maps, nearest first; hidden folders and links to folders are left alone."""
-    seen = 0
-    for top, folders, files in os.walk(folder):
-        seen += 1
+    for seen, (top, folders, files) in enumerate(os.walk(folder), start=1):
         depth = len(Path(top).relative_to(folder).parts)
         folders[:] = sorted(name for name in folders if not name.startswith(".")) if depth < DEEPEST else []
         yield from (Path(top) / name for name in sorted(files) if name.endswith(SUFFIX))

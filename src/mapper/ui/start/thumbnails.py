@@ -1,35 +1,40 @@
-"""Small pictures of maps, drawn beside the window."""
+"""Small pictures of maps, drawn beside the window: the shapes alone, with lines that can be seen at that size."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from mapper.drawing.draw import Scene, Show, picture
+from mapper.drawing.frame import Frame
+from mapper.drawing.marks import Circle, Clipped, Line, Mark, Picture, Rectangle, Stroke
+from mapper.drawing.marks import Path as Outline
+from mapper.drawing.theme import THEMES
 from mapper.files.native import load
+from mapper.ui.canvas.painter import paint
+
+LAYERS = frozenset({"ground", "fills", "gaps", "pipelines", "links", "crossings", "outlines", "components"})
+BOLDER = 2.2
+SHOW = Show(labels=False, legend=False, interfaces=False, notes=False)
 
 
 def thumbnail(path: Path, theme: str, size: QSize) -> QImage:
-    """A map in a picture of this size. Raises FileProblem. Slow: loads what drawing needs."""
-    from mapper.drawing.draw import Scene, Show, picture
-    from mapper.drawing.frame import Frame
+    """A map in a picture of this size. Raises FileProblem. Slow: it loads what finding places needs."""
     from mapper.drawing.place import lay_out
-    from mapper.drawing.theme import THEMES
-    from mapper.ui.canvas.painter import paint
 
     document = load(path)
     frame = Frame.of(document)
-    show = Show(labels=False, legend=False, interfaces=False, methods=False)
-    layout = lay_out(document, frame, show)
-    drawn = picture(Scene(document, frame, THEMES[theme], layout, show))
+    drawn = picture(Scene(document, frame, THEMES[theme], lay_out(document, frame, SHOW), SHOW))
     image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(QColor(THEMES[theme].page))
-    scale = max(size.width() / frame.width, size.height() / frame.height)
+    image.fill(QColor(THEMES[theme].plot))
     with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        paint(painter, drawn.marks())
+        painter.scale(size.width() / frame.plot_width, size.height() / frame.plot_height)
+        painter.translate(-frame.left, -frame.top)
+        paint(painter, _shapes(drawn))
     return image
 
 
@@ -43,3 +48,28 @@ def rounded(image: QImage, radius: float) -> QImage:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(made.rect(), radius, radius)
     return made
+
+
+def _shapes(drawn: Picture) -> Iterator[Mark]:
+    """Everything but words, bolder."""
+    for layer in drawn.layers:
+        if layer.name in LAYERS:
+            for part in layer.drawn:
+                yield from (bold for mark in part.marks if (bold := _bolder(mark)) is not None)
+
+
+def _bolder(mark: Mark) -> Mark | None:
+    match mark:
+        case Line(stroke=stroke):
+            return replace(mark, stroke=_thicker(stroke))
+        case Circle(stroke=stroke, radius=radius):
+            return replace(mark, radius=radius * 1.6, stroke=_thicker(stroke) if stroke else None)
+        case Outline(stroke=stroke) | Rectangle(stroke=stroke):
+            return replace(mark, stroke=_thicker(stroke) if stroke else None)
+        case Clipped():
+            return mark
+    return None
+
+
+def _thicker(stroke: Stroke) -> Stroke:
+    return replace(stroke, width=stroke.width * BOLDER, dash=tuple(length * BOLDER for length in stroke.dash))

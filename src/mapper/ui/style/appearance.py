@@ -57,7 +57,7 @@ class Appearance(QObject):
             return
         self.tones = tones
         application.setPalette(palette(tones))
-        application.setStyleSheet(stylesheet(tones))
+        application.setStyleSheet(stylesheet(tones, application.font().pointSizeF()))
         self.changed.emit()
 
     def _wants_dark(self) -> bool:

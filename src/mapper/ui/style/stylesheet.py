@@ -27,20 +27,19 @@ QSplitter::handle:hover { background: $accent; }
 
 #panel, #page, #panel QScrollArea > QWidget > QWidget, #page QScrollArea > QWidget > QWidget { background: $panel; }
 QScrollArea { border: 0; background: transparent; }
-QFrame#rule { background: $rule; border: 0; max-height: 1px; min-height: 1px; }
+QFrame#upright { background: $rule; border: 0; max-width: 1px; min-width: 1px; }
 QLabel#quiet, QLabel#empty { color: $quiet; }
 QLabel#wrong { color: $wrong; }
 QLabel#warning { color: $warning; }
 QLabel#head { font-weight: 600; }
-QLabel#title { font-weight: 600; font-size: 15pt; }
-QLabel#display { font-weight: 700; font-size: 21pt; }
+QLabel#title { font-weight: 600; font-size: ${title_size}pt; }
+QLabel#display { font-weight: 700; font-size: ${display_size}pt; }
 
-QTabWidget::pane { border: 0; border-top: 1px solid $rule; background: $panel; }
-QTabBar { background: $ground; qproperty-drawBase: 0; }
+#tabs { background: $ground; border-bottom: 1px solid $rule; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 7px 12px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $text; background: $panel; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; }
 
 QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 5px; padding: 3px 6px; min-height: 20px;
@@ -50,11 +49,14 @@ QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
     border: 2px solid $accent; padding: 2px 5px; }
 QPlainTextEdit:focus { padding: 1px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:hover, QAbstractSpinBox QLineEdit:focus,
+QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus {
+    border: 0; padding: 0; min-height: 0; background: transparent; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $wrong; padding: 2px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $faint; background: $ground; border-color: $rule; }
-QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url("$icons/down-$shade.svg"); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; background: transparent; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/down-$shade.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge; padding: 3px; outline: 0;
     selection-background-color: $chosen; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; }
@@ -86,13 +88,21 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $chosen; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
-QToolButton#section { font-weight: 600; text-align: left; padding: 5px 2px; border-radius: 4px; }
+QToolButton#section { font-weight: 600; text-align: left; padding: 6px 2px; border-radius: 4px; }
+QToolButton#section:checked { background: transparent; }
+QToolButton#section:hover { background: $hover; }
+QToolButton#close { padding: 1px; border-radius: 4px; }
 QToolBar { background: $panel; border: 0; spacing: 3px; padding: 6px 5px; }
 QToolBar::separator { background: $rule; height: 1px; margin: 5px 4px; }
 
 QAbstractItemView { background: $panel; color: $text; border: 0; outline: 0; alternate-background-color: $panel;
     selection-background-color: $chosen; selection-color: $text; }
 QListView#framed, QTableView { border: 1px solid $rule; border-radius: 5px; gridline-color: $rule; }
+QTreeView::item { padding: 3px 4px; border: 0; }
+QTreeView::item:hover { background: $hover; }
+QTreeView::item:selected { background: $chosen; color: $text; }
+QListView#framed::item { padding: 3px 5px; }
+QListView#framed::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $quiet; border: 0; border-bottom: 1px solid $rule; padding: 4px 6px; }
 QProgressBar { border: 0; border-radius: 3px; background: $rule; max-height: 6px; min-height: 6px; }
@@ -107,8 +117,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def stylesheet(tones: Tones) -> str:
-    """The rules in these tones."""
+def stylesheet(tones: Tones, size: float) -> str:
+    """The rules in these tones; headings are sized after the text's own `size` in points."""
     colours = {role: getattr(tones, role) for role in tones.__dataclass_fields__ if role != "is_dark"}
     icons = (RESOURCES / "icons" / "small").as_posix()
-    return _RULES.substitute(colours, icons=icons, shade="dark" if tones.is_dark else "light")
+    return _RULES.substitute(
+        colours,
+        icons=icons,
+        shade="dark" if tones.is_dark else "light",
+        title_size=f"{size * 1.3:.1f}",
+        display_size=f"{size * 2:.1f}",
+    )

@@ -26,6 +26,7 @@ class WholeEditor(Editor):
         self.box.setGroupSeparatorShown(True)
         self.box.valueChanged.connect(lambda number: self.tell(None if number == self._none else number))
         self.box.editingFinished.connect(self.finished)
+        self.box.lineEdit().setTextMargins(6, 0, 0, 0)
         calm(self.box)
         self.put_in(self.box)
 
@@ -35,6 +36,14 @@ class WholeEditor(Editor):
         self.box.blockSignals(False)
 
 
+class FractionBox(QDoubleSpinBox):
+    """A number between 0 and 1 with two decimals, or up to four where it has them."""
+
+    def textFromValue(self, value: float) -> str:
+        text = f"{value:.4f}".rstrip("0")
+        return text.ljust(text.index(".") + 3, "0")
+
+
 class FractionEditor(Editor):
     """A place along an axis, 0 to 1; below 0 stands for None where the field may be undecided."""
 
@@ -42,13 +51,14 @@ class FractionEditor(Editor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.box = QDoubleSpinBox()
+        self.box = FractionBox()
         self.box.setDecimals(4)
         self.box.setSingleStep(0.01)
         self.box.setRange(self.lowest, 1.0)
         self.box.setSpecialValueText(field.undecided if self.lowest < 0 else "")
         self.box.valueChanged.connect(lambda number: self.tell(None if number < 0 else round(number, 4)))
         self.box.editingFinished.connect(self.finished)
+        self.box.lineEdit().setTextMargins(6, 0, 0, 0)
         calm(self.box)
         self.put_in(self.box)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -25,7 +25,31 @@ from mapper.ui.panels.editors.choices import Combo
 from mapper.ui.panels.editors.editor import Editor
 from mapper.ui.panels.forms.field import Field, Mixed, Value
 
-MOST_ROWS = 6
+HIGHEST = 220
+
+
+class RowList(QListWidget):
+    """A list as high as its entries, up to a limit; long entries wrap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("framed")
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Take the height that the entries need at this width."""
+        self.doItemsLayout()
+        entries = (self.visualItemRect(self.item(row)).height() for row in range(self.count()))
+        wanted = sum(entries) + 2 * self.frameWidth() + 2
+        self.setFixedHeight(min(HIGHEST, wanted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
 
 class ListEditor(Editor):
@@ -36,11 +60,8 @@ class ListEditor(Editor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._document = Document()
-        self.list = QListWidget()
-        self.list.setObjectName("framed")
-        self.list.setWordWrap(True)
+        self.list = RowList()
         self.list.setAccessibleName(field.label)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.below = QHBoxLayout()
         self.below.setSpacing(4)
         column = QVBoxLayout()
@@ -64,14 +85,10 @@ class ListEditor(Editor):
         chosen = self.list.currentRow()
         self.list.clear()
         for text, more in lines:
-            item = QListWidgetItem(f"{text}\n{more}" if more else text)
-            item.setToolTip("")
-            self.list.addItem(item)
+            self.list.addItem(f"{text}\n{more}" if more else text)
         self.list.setCurrentRow(min(chosen, len(lines) - 1))
         self.list.setVisible(bool(lines))
-        line = self.list.fontMetrics().lineSpacing()
-        wanted = sum(2 * line + 8 if more else line + 8 for _, more in lines[:MOST_ROWS])
-        self.list.setFixedHeight(wanted + 6)
+        self.list.fit()
 
 
 class RowsEditor(ListEditor):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from mapper.model import Document, clean_name, clean_text
@@ -36,15 +36,17 @@ class Paragraph(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(4)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self.setMinimumWidth(80)
+        self.textChanged.connect(self._fit)
 
-    def sizeHint(self) -> QSize:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         # A plain text document measures its height in lines, not in pixels.
         lines = min(8.0, max(2.0, self.document().size().height()))
-        return QSize(super().sizeHint().width(), round(lines * self.fontMetrics().lineSpacing()) + 16)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.sizeHint().height())
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + 16)
 
 
 class TextEditor(Editor):
