@@ -40,6 +40,9 @@ class Span:
     colour: str | None = None
 
 
+MAILTO = "mailto:"
+"""How the anchor of a link begins that opens a letter; all other anchors are places in the pack."""
+
 Words = str | tuple[Span, ...]
 
 
@@ -105,6 +108,9 @@ class Row:
     is_group: bool = False
 
 
+_FEW_COLUMNS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Data in rows, with horizontal rules only. The header row is repeated on each page; a group row spans all.
@@ -118,6 +124,11 @@ class Table:
     summary: str
     is_dense: bool = False
     is_whole: bool = False
+
+    @property
+    def has_row_headers(self) -> bool:
+        """Whether the first cell of each row names it. A single row needs no name, nor do long texts make one."""
+        return len(self.rows) > 1 and len(self.columns) > _FEW_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

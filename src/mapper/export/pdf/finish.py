@@ -14,7 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from mapper import __version__
-from mapper.export.pdf.blocks import Heading
+from mapper.export.pdf.blocks import MAILTO, Heading
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.tags import LinkArea, Marked, Node
 
@@ -64,7 +64,9 @@ def _links(pdf: pikepdf.Pdf, sheet: Sheet, page: pikepdf.Object, places: Places)
             Contents=String(link.label),
             P=page,
         )
-        if link.anchor in places:
+        if link.anchor.startswith(MAILTO):
+            annotation.A = Dictionary(S=Name.URI, URI=String(link.anchor))
+        elif link.anchor in places:
             annotation.Dest = _destination(places, link.anchor)
         made.append(pdf.make_indirect(annotation))
     if made:

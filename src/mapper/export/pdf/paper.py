@@ -107,7 +107,8 @@ def _write_row(sheet: Sheet, words: tuple[str, str, str], baseline: float) -> No
     for place, text in enumerate(words):
         style = FURNITURE.but(weight=700 if place == 1 else 400)
         line = break_lines(_shortened(sheet, text, style, room), style, room + 1, sheet.fonts)[0]
-        sheet.text(line, side + (sheet.width - 2 * side - line.width) * place / 2, baseline, style, None)
+        with sheet.content(None, "Pagination"):
+            sheet.word(line.text, side + (sheet.width - 2 * side - line.width) * place / 2, baseline, style)
 
 
 def _shortened(sheet: Sheet, text: str, style: Style, room: float) -> str:

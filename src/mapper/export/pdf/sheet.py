@@ -44,10 +44,10 @@ class Sheet:
         self.anchors[name] = self.height - top
 
     @contextmanager
-    def content(self, node: Node | None) -> Iterator[None]:
-        """What is drawn inside belongs to a node; to none if it is mere decoration."""
+    def content(self, node: Node | None, kind: str = "Layout") -> Iterator[None]:
+        """What is drawn inside belongs to a node; to none if it is mere decoration, of a kind that PDF names."""
         if node is None:
-            self.operators.append("/Artifact BMC")
+            self.operators.append(f"/Artifact <</Type /{kind}>> BDC")
         else:
             number = len(self.marked)
             self.marked.append(node)

@@ -111,7 +111,9 @@ def _row(
     cells = []
     for place, (words, cell_width) in enumerate(zip(row.cells, widths, strict=True)):
         lines = break_lines(words, style, cell_width, setting.fonts)
-        node = Node("TH", scope="Row") if place == 0 else Node("TD")
+        span = len(places) if row.is_group else 1
+        names_row = place == 0 and table.has_row_headers and not row.is_group
+        node = Node("TH", scope="Row") if names_row else Node("TD", span=span)
         cells.append(_Cell(places[place][0], cell_width, lines, style, table.columns[place].side, node))
     slabs = _slabs(cells, Node("TR"), owner, [(0.0, width)], setting, row)
     return [replace(slab, keep=True) for slab in slabs] if row.is_group else slabs

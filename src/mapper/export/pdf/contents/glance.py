@@ -10,7 +10,7 @@ from mapper.export.pdf.contents.phrases import (
     known,
     mix,
     name_of,
-    person,
+    name_of_person,
     share,
     to_contract,
     vat,
@@ -68,7 +68,7 @@ def _row(subject: Subject, cut: ContractBreakdown) -> Row:
             amount(subject, contract.value),
             amount(subject, cut.life_value),
             share(cut.share),
-            person(document, contract.owner, in_full=False),
+            name_of_person(document, contract.owner),
         )
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from mapper.drawing.payment import payment
 from mapper.drawing.theme import LIGHT
-from mapper.export.pdf.blocks import Span, Words
+from mapper.export.pdf.blocks import MAILTO, Span, Words
 from mapper.export.pdf.styles import LINK
 from mapper.export.pdf.subject import Subject
 from mapper.model import Component, Contract, Document, Id, Stage
@@ -17,6 +18,7 @@ from mapper.procurement.money import money, short_money
 from mapper.procurement.words import NOT_DECIDED, day, word
 
 NONE = "None"
+_ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 
 
 def known(text: str | None, otherwise: str = NOT_DECIDED) -> str:
@@ -46,15 +48,22 @@ def share(value: Decimal | None) -> str:
     return f"{value * 100:.0f}%" if value is not None else NOT_DECIDED
 
 
-def person(document: Document, id: Id | None, *, in_full: bool = True) -> str:
-    """Who someone is."""
+def name_of_person(document: Document, id: Id | None) -> str:
+    return known(document.people[id].name, "No name") if id is not None else NOT_DECIDED
+
+
+def person(document: Document, id: Id | None) -> Words:
+    """Who someone is, with an address that can be followed."""
     if id is None:
         return NOT_DECIDED
     who = document.people[id]
-    if not in_full:
-        return known(who.name, "No name")
-    told = ", ".join(part for part in (who.name, who.role, who.organisation, who.email) if part)
-    return f"{known(told, 'No name')} (contractor)" if who.is_contractor else known(told, "No name")
+    told = known(", ".join(part for part in (who.name, who.role, who.organisation) if part), "No name")
+    if who.is_contractor:
+        told += " (contractor)"
+    if not who.email:
+        return told
+    link = f"{MAILTO}{who.email}" if _ADDRESS.fullmatch(who.email) else None
+    return Span(f"{told}, "), Span(who.email, link=link)
 
 
 def stage_of(document: Document, component: Component) -> str:
