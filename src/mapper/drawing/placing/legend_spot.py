@@ -67,7 +67,7 @@ class _Room:
         self._ground = ground
         self._frame = ground.frame
         self._symbols = _Count(ground.frame, ground.centres)
-        self._edges = _Count(ground.frame, ground.edges)
+        self._edges = _Count(ground.frame, ground.edges[:, :2])
 
     def best(self, part: tuple[Block, ...], across: bool, cards: Sequence[Box]) -> Rated:
         width, height = card_size(part, across)

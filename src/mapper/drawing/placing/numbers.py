@@ -8,7 +8,6 @@ import numpy as np
 
 from mapper.drawing.contracts import MARK_RADIUS
 from mapper.drawing.layout import Box, InterfaceMark
-from mapper.drawing.outlining.rings import holds
 from mapper.drawing.placing.obstacles import Obstacles
 from mapper.drawing.placing.rating import Floats, crossed, hits
 from mapper.drawing.scene import Scene
@@ -49,12 +48,7 @@ def _spots(interface: ContractInterface, ground: Obstacles) -> Floats:
 
 
 def _rated(rects: Floats, spots: Floats, ground: Obstacles, busy: Floats, numbers: Floats) -> Floats:
-    edges = np.hstack([ground.edges, ground.edges])
     cost = 20 * hits(rects, busy, 2) + 20 * hits(rects, numbers, 2) + 3 * hits(rects, numbers, _APART)
-    cost += 6 * (hits(rects, edges, 1) > 0) + 2 * (crossed(rects, ground.solid) - 1)
-    inside = np.zeros(len(spots), bool)
-    for rings in ground.rings.values():
-        for ring in rings[:1]:
-            inside |= holds(ring, spots[:, :2])
-    rated: Floats = cost[0] + spots[:, 2] + 2 * inside
+    cost += 6 * (hits(rects, ground.edges, 1) > 0) + 2 * (crossed(rects, ground.solid) - 1)
+    rated: Floats = cost[0] + spots[:, 2] + 2 * ground.inside(spots[:, :2])
     return rated

@@ -6,25 +6,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mapper.drawing.components import GHOST, bar_x, ghost, reach
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Outline
 from mapper.drawing.links import LinkKind, link_kind, link_line
-from mapper.drawing.outlining.rings import even
+from mapper.drawing.outlining.rings import even, holds
 from mapper.drawing.placing.rating import Floats, Rows
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import centre, pipeline_box
 from mapper.model import Component, Id
 
-_EDGE_STEP = 4.0
+EDGE_STEP = 4.0
 _RIM = 2.5
 
 
 @dataclass(frozen=True, eq=False)
 class Obstacles:
-    """Symbols by row: first each component in its order, then ghosts. Segments are links' lines, solid or dotted."""
+    """Symbols by row: first each component in its order, then ghosts. Segments are links' lines, solid or dotted.
+
+    `edges` are points along all outlines, as boxes of no size, and `edge_contract` whose they are; `rings` are the
+    outlines themselves, and `ring_bounds` the box of each.
+    """
 
     frame: Frame
     symbols: Floats
@@ -38,6 +43,22 @@ class Obstacles:
     edges: Floats
     edge_contract: Rows
     rings: Mapping[Id, tuple[Floats, ...]]
+    ring_bounds: Floats
+
+    def inside(self, points: Floats, but: tuple[Id, ...] = ()) -> NDArray[np.bool_]:
+        """Which of the points lie in the outline of a contract other than these."""
+        found = np.zeros(len(points), bool)
+        if not len(points) or not len(self.ring_bounds):
+            return found
+        (left, top), (right, bottom) = points.min(0), points.max(0)
+        bounds = self.ring_bounds
+        near = (bounds[:, 0] < right) & (bounds[:, 2] > left) & (bounds[:, 1] < bottom) & (bounds[:, 3] > top)
+        ids = tuple(self.rings)
+        for at in np.flatnonzero(near).tolist():
+            if ids[at] not in but:
+                rings = self.rings[ids[at]]
+                found |= np.sum([holds(ring, points) for ring in rings], axis=0) % 2 == 1
+        return found
 
 
 def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
@@ -51,8 +72,8 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
     round_spots = [_around(x, y, radius) for _, x, y, radius in spots]
     round_ghosts = [_around(x, y, GHOST + _RIM) for _, (x, y) in ghosts]
     solid, dotted = _segments(scene)
-    edges = {id: [even(np.array(ring), _EDGE_STEP) for ring in outline.rings] for id, outline in outlines.items()}
-    counts = [sum(map(len, rings)) for rings in edges.values()]
+    rings = {id: tuple(np.array(ring) for ring in outline.rings) for id, outline in outlines.items()}
+    edges = [np.vstack([even(ring, EDGE_STEP) for ring in parts]) for parts in rings.values()]
     return Obstacles(
         frame=scene.frame,
         symbols=_array(round_spots + round_ghosts),
@@ -63,9 +84,10 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         dotted=_array(dotted),
         walls=_array([*_bars(scene), *_pipelines(scene)]),
         texts=_array([_bounds(box) for box in _fixed(scene)]),
-        edges=np.vstack([np.zeros((0, 2)), *(ring for rings in edges.values() for ring in rings)]),
-        edge_contract=np.repeat(np.arange(len(edges)), counts),
-        rings={id: tuple(rings) for id, rings in edges.items()},
+        edges=np.vstack([np.zeros((0, 4)), *(np.hstack([points, points]) for points in edges)]),
+        edge_contract=np.repeat(np.arange(len(edges)), [len(points) for points in edges]),
+        rings=rings,
+        ring_bounds=_array([(*parts[0].min(0), *parts[0].max(0)) for parts in rings.values()]),
     )
 
 

@@ -34,18 +34,26 @@ def hits(rects: Floats, targets: Floats, pad: float = 0.0, skip: Rows | None = N
 def crossed(rects: Floats, segments: Floats, skip: Rows | None = None) -> Floats:
     """How many of the segments (n, 4) of x1, y1, x2, y2 pass through each candidate."""
     counts = np.zeros(rects.shape[:2])
-    for part, near in _near(rects, _boxes(segments), 0.0, skip, segments):
-        mine, theirs = rects[part][:, :, None, :], near[:, None, :, :]
-        across, down = theirs[..., 2] - theirs[..., 0], theirs[..., 3] - theirs[..., 1]
-        half_width, half_height = (mine[..., 2] - mine[..., 0]) / 2, (mine[..., 3] - mine[..., 1]) / 2
-        x, y = (mine[..., 0] + mine[..., 2]) / 2, (mine[..., 1] + mine[..., 3]) / 2
-        beside = np.abs((x - theirs[..., 0]) * down - (y - theirs[..., 1]) * across)
-        counts[part] = (
-            (beside < half_width * np.abs(down) + half_height * np.abs(across))
-            & (np.abs(2 * x - theirs[..., 0] - theirs[..., 2]) < 2 * half_width + np.abs(across))
-            & (np.abs(2 * y - theirs[..., 1] - theirs[..., 3]) < 2 * half_height + np.abs(down))
-        ).sum(2)
+    middle = (rects[..., :2] + rects[..., 2:]) / 2
+    half = (rects[..., 2:] - rects[..., :2]) / 2
+    for part, near in _near(rects, _boxes(segments), 0.0, skip, _centred(segments)):
+        line = near[:, None, :, :].astype(np.float32)
+        from_x = middle[part, :, None, 0].astype(np.float32) - line[..., 0]
+        from_y = middle[part, :, None, 1].astype(np.float32) - line[..., 1]
+        width, height = (half[part, :, None, axis].astype(np.float32) for axis in (0, 1))
+        across, down = np.abs(line[..., 2]), np.abs(line[..., 3])
+        beside = np.abs(from_x * line[..., 3] - from_y * line[..., 2])
+        through = beside < width * down + height * across
+        through &= np.abs(from_x) < width + across
+        through &= np.abs(from_y) < height + down
+        counts[part] = through.sum(2)
     return counts
+
+
+def _centred(segments: Floats) -> Floats:
+    """Segments as their middle and half their way."""
+    first, second = segments[:, :2], segments[:, 2:]
+    return np.hstack([(first + second) / 2, (second - first) / 2])
 
 
 def misread(rects: Floats, centres: Floats, own: Rows, margin: float) -> NDArray[np.bool_]:

@@ -14,7 +14,7 @@ from mapper.drawing.first_places import own_place
 from mapper.drawing.labels import GHOST_NAME, LINK_NAME, setting_of
 from mapper.drawing.layout import Box, LabelPlace, TitlePlace, ghost_label
 from mapper.drawing.metrics import text_width
-from mapper.drawing.outlining.rings import holds
+from mapper.drawing.outlining.rings import even
 from mapper.drawing.placing.candidates import (
     Label,
     Title,
@@ -24,7 +24,7 @@ from mapper.drawing.placing.candidates import (
     title_candidates,
 )
 from mapper.drawing.placing.choice import Choice
-from mapper.drawing.placing.obstacles import Obstacles
+from mapper.drawing.placing.obstacles import EDGE_STEP, Obstacles
 from mapper.drawing.placing.rating import Floats, Rows, crossed, hits, misread, off
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import centre
@@ -39,7 +39,7 @@ _TITLE_SOLID, _TITLE_DOTTED = 3.2, 0.7
 _CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.2, 0.1, 12, 8.0
 _FOREIGN, _MISREAD, _BESIDE_ANOTHER = 5.0, 3.5, 2.5
 _CARD, _TEXT, _OFF = 20.0, 15.0, 15.0
-_MOST_TITLES = 160
+_LIKELY_TITLES = 360
 _KEPT = 1.5
 """What a better place must save before a text leaves the one that it had."""
 
@@ -102,6 +102,7 @@ def _names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Itera
         return
     rects, costs = label_candidates(free)
     costs += _rated(free, rects, ground, legend)
+    costs[np.isfinite(costs)] += _FOREIGN * _in_foreign(free, rects, np.isfinite(costs), ground)
     for label, rect, cost in zip(free, rects, costs, strict=True):
         favourite = kept.favoured.get(label.key)
         if favourite is not None:
@@ -135,27 +136,16 @@ def _rated(labels: list[Label], rects: Floats, ground: Obstacles, legend: Floats
     cost += _SOLID * crossed(rects, ground.solid) + _DOTTED * crossed(rects, ground.dotted)
     cost += _OFF * off(rects, (frame.left + 4, frame.top + 2, frame.right - 4, frame.bottom - 3))
     cost += _MISREAD * misread(rects, ground.centres, own, 4.0)
-    cut = np.minimum(hits(rects, _dots(ground.edges), 2), _CUT_MOST)
+    cut = np.minimum(hits(rects, ground.edges, 2), _CUT_MOST)
     cost += np.where(cut > 0, _CUT + _CUT_EACH * cut, 0)
-    return cost + _FOREIGN * _in_foreign(labels, rects, ground)
+    return cost
 
 
-def _dots(points: Floats) -> Floats:
-    return np.hstack([points, points])
-
-
-def _in_foreign(labels: list[Label], rects: Floats, ground: Obstacles) -> Flags:
-    """Which candidates have their middle inside a contract that is none of the label's own."""
+def _in_foreign(labels: list[Label], rects: Floats, there: Flags, ground: Obstacles) -> Flags:
+    """Which of the candidates that are there have their middle inside a contract that is none of the label's own."""
     middles = (rects[..., :2] + rects[..., 2:]) / 2
-    inside: Flags = np.zeros(middles.shape[:2], bool)
-    for id, rings in ground.rings.items():
-        points = np.vstack(rings)
-        near = ((middles > points.min(0)) & (middles < points.max(0))).all(2)
-        near &= np.array([id not in label.homes for label in labels])[:, None]
-        if near.any():
-            there = middles[near]
-            inside[near] |= sum((holds(ring, there).astype(int) for ring in rings), np.zeros(len(there), int)) % 2 == 1
-    return inside
+    found = (ground.inside(points[own], label.homes) for label, points, own in zip(labels, middles, there, strict=True))
+    return np.concatenate(list(found))
 
 
 def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
@@ -174,7 +164,7 @@ def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> 
         every, own = rects[None], np.array([row], np.intp)
         rated = _SYMBOL * hits(every, ground.symbols, 2) + _WALL * hits(every, ground.walls, 1)
         rated += _SOLID * crossed(every, ground.solid, own) + _CARD * hits(every, legend, 4)
-        rated += _CUT * (hits(every, _dots(ground.edges), 2) > 0) + _TEXT * hits(every, ground.texts, 3)
+        rated += _CUT * (hits(every, ground.edges, 2) > 0) + _TEXT * hits(every, ground.texts, 3)
         yield _Text(link.id, rects, costs + rated[0], partial(_link_name_at, link.label, rects))
 
 
@@ -182,29 +172,33 @@ def _titles(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iter
     contracts = scene.document.contracts
     yield from (_fixed(id, kept.titles[id]) for id in ground.rings if id in kept.titles)
     free = [
-        (at, title_candidates(contracts[id], rings[0]))
+        (at, title_candidates(contracts[id], even(rings[0], EDGE_STEP)))
         for at, (id, rings) in enumerate(ground.rings.items())
         if id not in kept.titles
     ]
     for at, title in free:
-        rated = _rated_title(title.rects[None], ground, legend, ground.edge_contract != at)[0]
-        # Only the best of a thousand places can ever be taken: what follows is quicker without the rest.
-        best = np.argsort(title.costs + rated, kind="stable")[:_MOST_TITLES]
-        yield _Text(title.contract, title.rects[best], (title.costs + rated)[best], partial(_title_at, title, best))
+        costs = title.costs + _title_on_map(title.rects[None], ground, legend)[0]
+        # Links and outlines are many: only the places that are good so far are held against them.
+        likely = np.argsort(costs, kind="stable")[:_LIKELY_TITLES]
+        costs = costs[likely] + _title_on_lines(title.rects[likely][None], ground, at)[0]
+        yield _Text(title.contract, title.rects[likely], costs, partial(_title_at, title, likely))
 
 
-def _rated_title(rects: Floats, ground: Obstacles, legend: Floats, foreign: Flags) -> Floats:
-    """What each candidate covers; `foreign` are the points of the outlines of other contracts."""
+def _title_on_map(rects: Floats, ground: Obstacles, legend: Floats) -> Floats:
     frame = ground.frame
     bounds = (frame.left + 6, frame.top + 4, frame.right - 6, frame.bottom - 5)
-    dots = _dots(ground.edges)
     rated: Floats = (
         _SYMBOL * hits(rects, ground.symbols, 3) + _CARD * hits(rects, legend, 8) + _OFF * off(rects, bounds)
     )
     rated += _TEXT * hits(rects, ground.texts, 3) + _WALL * hits(rects, ground.walls, 2)
-    rated += _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
-    rated += np.where(hits(rects, dots, 3) > 0, _TITLE_CUT, 0.0)
-    rated += _BESIDE_ANOTHER * (hits(rects, dots[foreign], 16) > 0)
+    return rated
+
+
+def _title_on_lines(rects: Floats, ground: Obstacles, own: int) -> Floats:
+    """A title on a link, on an outline, or so near to another contract's that it would seem to be that one's."""
+    rated: Floats = _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
+    rated += np.where(hits(rects, ground.edges, 3) > 0, _TITLE_CUT, 0.0)
+    rated += _BESIDE_ANOTHER * (hits(rects, ground.edges[ground.edge_contract != own], 16) > 0)
     return rated
 
 
