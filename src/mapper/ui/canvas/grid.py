@@ -43,8 +43,11 @@ class Grid(Generic[Key]):
 
     def near(self, boxes: Iterable[Box]) -> set[Key]:
         """The records that may touch one of the boxes; no record that does is left out."""
+        squares = set(_squares(boxes))
+        if len(squares) > len(self._squares):
+            return set(self._covered)
         found = set(self._wide)
-        for square in set(_squares(boxes)):
+        for square in squares:
             found |= self._squares.get(square, frozenset())
         return found
 

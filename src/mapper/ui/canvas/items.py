@@ -30,9 +30,10 @@ def box_round(rectangle: QRectF, reach: float) -> Box:
 
 
 class Item:
-    """One mark, ready. `box` is all that it covers, in page units."""
+    """One mark, ready. `box` is all that it covers, in page units. What `is_costly` is worth a look at what is seen."""
 
     __slots__ = ("box", "style")
+    is_costly = False
 
     def __init__(self, style: object, box: Box) -> None:
         self.style = style
@@ -43,8 +44,8 @@ class Item:
         yield self.box
 
     def is_worth_painting(self, is_seen: Callable[[Box], bool]) -> bool:
-        """Whether painting is likely to change pixels. What costs little is painted without asking."""
-        return True
+        """Whether painting would change pixels, asked of what is costly to paint."""
+        return is_seen(self.box)
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
         """Paint a run of items of one style. Without stamps everything is drawn exactly, only slower."""
@@ -87,15 +88,15 @@ class DiscItem(Item):
         super().__init__(style, box_round(QRectF(centre, centre), radius + style.reach + 0.5))
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
-        if stamps is None or any(item.radius * stamps.scale > LARGEST_SPOT for item in run):
+        if stamps is None or max(item.radius for item in run) * stamps.scale > LARGEST_SPOT:
             for item in run:
                 item.draw(painter)
             return
         to_screen = painter.worldTransform()
         painter.resetTransform()
-        for item in run:
-            draw = DiscItem(self.style, QPointF(), item.radius).draw
-            stamps.put_spot(painter, self.style, item.radius, draw, to_screen.map(item.centre))
+        for radius, group in groupby(run, attrgetter("radius")):
+            draw = DiscItem(self.style, QPointF(), radius).draw
+            stamps.put_spots(painter, self.style, radius, draw, [to_screen.map(item.centre) for item in group])
         painter.setTransform(to_screen)
 
     def draw(self, painter: QPainter) -> None:
@@ -111,6 +112,7 @@ class DiscItem(Item):
 
 class PathItem(Item):
     __slots__ = ("path",)
+    is_costly = True
     style: Style
 
     def __init__(self, style: Style, path: QPainterPath) -> None:
@@ -169,8 +171,7 @@ class DotsItem(PathItem):
         painter.resetTransform()
         for item in run:
             dot, points = item._dots
-            for point in points:
-                stamps.put_spot(painter, dot.style, dot.radius, dot.draw, to_screen.map(point))
+            stamps.put_spots(painter, dot.style, dot.radius, dot.draw, [to_screen.map(point) for point in points])
         painter.setTransform(to_screen)
 
 
@@ -248,6 +249,7 @@ class ClippedItem(Item):
     """Items within a path; its own style, so that it never joins a run."""
 
     __slots__ = ("items", "path")
+    is_costly = True
 
     def __init__(self, path: QPainterPath, items: tuple[Item, ...]) -> None:
         self.path, self.items = path, items
@@ -261,9 +263,6 @@ class ClippedItem(Item):
                 max(box.bottom for box in inner),
             ),
         )
-
-    def is_worth_painting(self, is_seen: Callable[[Box], bool]) -> bool:
-        return is_seen(self.box)
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
         painter.save()

@@ -113,7 +113,8 @@ class MapLayer:
             painter.fillRect(region.boundingRect(), QColor(self.surround))
             painter.setTransform(view.transform)
             for items in scenery.at([view.box(rectangle) for rectangle in rectangles(region)]):
-                paint_items(painter, (item for item in items if item.is_worth_painting(is_seen)), stamps)
+                seen = (item for item in items if not item.is_costly or item.is_worth_painting(is_seen))
+                paint_items(painter, seen, stamps)
 
 
 def _inside(area: QRectF) -> QRect:

@@ -19,7 +19,6 @@ from mapper.drawing.marks import (
     Rectangle,
     Step,
     Straight,
-    Stroke,
     Text,
 )
 from mapper.ui.canvas.items import ClippedItem, DiscItem, DotsItem, Item, LineItem, PathItem, TextItem, paint_items

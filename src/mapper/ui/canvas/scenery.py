@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import chain
 
 from mapper.drawing.draw import LAYERS, Scene, draw, page
 from mapper.drawing.layout import Box
@@ -12,10 +12,12 @@ from mapper.model import Document, Id
 from mapper.ui.canvas.grid import Grid
 from mapper.ui.canvas.items import Item
 from mapper.ui.canvas.painter import item_of
+from mapper.ui.canvas.styles import Style
 
 Parts = dict[str, tuple[Item, ...]]
 """What one record puts on each layer, by the layer's name."""
 
+LINES = ("links", "crossings")
 TABLES = ("contracts", "pipelines", "links", "components", "notes", "annotations")
 """Within a layer records lie in this order, back to front: `drawing.draw.picture` takes them so."""
 
@@ -26,13 +28,14 @@ class Scenery:
     def __init__(self) -> None:
         self._parts: dict[Id, Parts] = {}
         self._layers: dict[str, dict[Id, tuple[Item, ...]]] = {name: {} for name in LAYERS}
+        self._kept: dict[str, list[Item]] = {}
         self._grid: Grid[Id] = Grid()
         self._rank: dict[Id, int] = {}
         self._page: dict[Id, Mark] = {}
 
     def build(self, scene: Scene) -> None:
         """Make everything ready anew."""
-        self._parts, self._page = {}, {}
+        self._parts, self._page, self._kept = {}, {}, {}
         self._layers = {name: {} for name in LAYERS}
         self._grid = Grid()
         self._order(scene.document)
@@ -70,7 +73,7 @@ class Scenery:
         if 2 * len(near) > len(self._parts):
             return (self._whole(layer) for layer in LAYERS)
         ids = sorted(near, key=self._rank.__getitem__)
-        return (_on(table, ids) for table in self._layers.values())
+        return (_by_style(name, _on(table, ids)) for name, table in self._layers.items())
 
     def haloed_near(self, box: Box) -> set[Id]:
         """The records near a box that have halos, which look different when what lies below them does."""
@@ -85,8 +88,10 @@ class Scenery:
         damage = _pieces(old)
         for layer in old.keys() - parts.keys():
             del self._layers[layer][id]
+            self._kept.pop(layer, None)
         for layer, items in parts.items():
             self._layers[layer][id] = items
+            self._kept.pop(layer, None)
         covered = _pieces(parts)
         if parts:
             self._parts[id] = parts
@@ -96,15 +101,17 @@ class Scenery:
         return damage + covered
 
     def _whole(self, layer: str) -> Iterable[Item]:
-        """All items of a layer in order. Tables fall out of order when records come and go."""
-        table = self._layers[layer]
-        ranks = [self._rank[id] for id in table]
-        if any(ahead > behind for ahead, behind in pairwise(ranks)):
-            table = self._layers[layer] = {id: table[id] for id in sorted(table, key=self._rank.__getitem__)}
-        return chain.from_iterable(table.values())
+        """All items of a layer in order, kept until one of them changes."""
+        items = self._kept.get(layer)
+        if items is None:
+            table = self._layers[layer]
+            ids = sorted(table, key=self._rank.__getitem__)
+            items = self._kept[layer] = list(_by_style(layer, _on(table, ids)))
+        return items
 
     def _order(self, document: Document) -> None:
         page_ranks = {id: self._rank[id] for id in self._page}
+        self._kept = {}
         self._rank = page_ranks | {id: rank for rank, id in enumerate(_records(document))}
 
 
@@ -119,6 +126,15 @@ def _is_in(document: Document, id: Id) -> bool:
 
 def _on(table: dict[Id, tuple[Item, ...]], ids: list[Id]) -> Iterable[Item]:
     return chain.from_iterable(table[id] for id in ids if id in table)
+
+
+def _by_style(layer: str, items: Iterable[Item]) -> Iterable[Item]:
+    """Lines of links in longer runs: which of two crossing links lies above is all the same, if always the same."""
+    return sorted(items, key=_serial) if layer in LINES else items
+
+
+def _serial(item: Item) -> int:
+    return item.style.serial if isinstance(item.style, Style) else -1
 
 
 def _ready(drawn: dict[str, Drawn]) -> Parts:

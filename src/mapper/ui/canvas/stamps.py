@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -36,7 +36,7 @@ class Stamps:
         self.scale = scale
         self.ratio = ratio
         self._words: dict[tuple[Lettering, str], Stamp] = {}
-        self._spots: dict[tuple[Style, float, int, int], Stamp] = {}
+        self._spots: dict[tuple[Style, float], list[Stamp]] = {}
         self._hatchings: dict[Hatch, QBrush] = {}
         self._pixels = 0
 
@@ -54,20 +54,27 @@ class Stamps:
         """Whether letters of this size are small enough to be kept as stamps."""
         return size * self.scale <= LARGEST
 
-    def put_spot(
-        self, painter: QPainter, style: Style, radius: float, draw: Callable[[QPainter], None], at: QPointF
+    def put_spots(
+        self, painter: QPainter, style: Style, radius: float, draw: Callable[[QPainter], None], at: Iterable[QPointF]
     ) -> None:
-        """Put down what `draw` paints round (0, 0), a disc of a style, to a quarter of a pixel at `at`."""
-        x, y = at.x() * self.ratio * _FINE, at.y() * self.ratio * _FINE
-        (column, right), (row, down) = divmod(round(x), _FINE), divmod(round(y), _FINE)
-        key = (style, radius, right, down)
-        stamp = self._spots.get(key)
-        if stamp is None:
-            edge = math.ceil((radius + style.reach) * self.scale) + 2
-            shift = QPointF(right, down) / (_FINE * self.ratio)
-            box = QRectF(-edge, -edge, 2 * edge, 2 * edge)
-            stamp = self._spots[key] = Stamp(self._draw(box.translated(-shift), draw).pixmap, box.topLeft())
-        painter.drawPixmap(QPointF(column / self.ratio, row / self.ratio) + stamp.corner, stamp.pixmap)
+        """Put down what `draw` paints round (0, 0), a disc of a style, at each point to a quarter of a pixel."""
+        fine, ratio = self.ratio * _FINE, self.ratio
+        spots = self._spots.get((style, radius))
+        if spots is None:
+            spots = self._spots[style, radius] = [self._spot(style, radius, draw, n) for n in range(_FINE * _FINE)]
+        for point in at:
+            x, y = round(point.x() * fine), round(point.y() * fine)
+            stamp = spots[x % _FINE * _FINE + y % _FINE]
+            corner = stamp.corner
+            painter.drawPixmap(QPointF(x // _FINE / ratio + corner.x(), y // _FINE / ratio + corner.y()), stamp.pixmap)
+
+    def _spot(self, style: Style, radius: float, draw: Callable[[QPainter], None], fraction: int) -> Stamp:
+        """A disc that lies some quarters of a pixel right and down of a pixel's corner."""
+        right, down = divmod(fraction, _FINE)
+        edge = math.ceil((radius + style.reach) * self.scale) + 2
+        box = QRectF(-edge, -edge, 2 * edge, 2 * edge)
+        shift = QPointF(right, down) / (_FINE * self.ratio)
+        return Stamp(self._draw(box.translated(-shift), draw).pixmap, box.topLeft())
 
     def hatching(self, hatch: Hatch) -> QBrush:
         """The hatch as a pattern of pixels. Its lines lie a little closer or wider, so that it repeats seamlessly."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import count
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
@@ -40,24 +41,27 @@ def pen_of(stroke: Stroke | None) -> QPen:
     return pen
 
 
-class Style:
-    """A pen and a fill. Marks of one style share one object, so that runs are found by identity."""
+_serials = count()
 
-    __slots__ = ("brush", "fill", "pen", "stroke")
+
+class Style:
+    """A pen and a fill. Marks of one style share one object, so that runs are found by identity.
+
+    `reach` is how far beyond a shape its line reaches; `serial` tells which style came first.
+    """
+
+    __slots__ = ("brush", "fill", "pen", "reach", "serial", "stroke")
 
     def __init__(self, fill: str | Hatch | Gradient | None, stroke: Stroke | None) -> None:
         self.fill, self.stroke = fill, stroke
+        self.serial = next(_serials)
+        self.reach = stroke.width / 2 if stroke is not None else 0.0
         self.pen = pen_of(stroke)
         self.brush = QBrush(Qt.BrushStyle.NoBrush)
         if isinstance(fill, str):
             self.brush = QBrush(QColor(fill))
         elif isinstance(fill, Hatch):
             self.brush = QBrush(QColor(fill.ground))
-
-    @property
-    def reach(self) -> float:
-        """How far beyond a shape its line reaches."""
-        return 0.0 if self.pen.style() == Qt.PenStyle.NoPen else self.pen.widthF() / 2
 
 
 @cache
