@@ -65,6 +65,11 @@ months: SearchStrategy[int] = st.integers(0, 1200)
 dates: SearchStrategy[date] = st.dates(date(1, 1, 1))
 positions: SearchStrategy[Position] = st.builds(Position, evolution=fractions, visibility=fractions)
 
+
+def tuples(elements: SearchStrategy[object], most: int = 2) -> SearchStrategy[tuple[object, ...]]:
+    return st.lists(elements, max_size=most).map(tuple)
+
+
 _ODD = (
     "tea",
     "Tea",
@@ -83,7 +88,7 @@ _ODD = (
     "null",
     "\u202e",
 )
-_POOL = tuple(Id(f"{odd}{number or ''}") for number in range(3) for odd in _ODD)
+_POOL = tuple(Id(f"{odd}{number or ''}") for number in range(6) for odd in _ODD)
 _offsets = st.builds(LabelOffset, right=st.floats(-2000, 2000), down=st.floats(-2000, 2000))
 _evolves = st.builds(Evolve, evolution=fractions, by=st.none() | dates, name=names)
 _inertias = st.builds(
@@ -97,9 +102,32 @@ _stages = st.builds(
     st.lists(names, min_size=4, max_size=4),
 )
 
-
-def tuples(elements: SearchStrategy[object], most: int = 2) -> SearchStrategy[tuple[object, ...]]:
-    return st.lists(elements, max_size=most).map(tuple)
+# Named once: hypothesis looks at a strategy anew each time that it is built.
+_kinds = st.sampled_from([kind.id for kind in KINDS])
+_methods = st.none() | st.sampled_from(Method)
+_pricings = st.none() | st.sampled_from(Pricing)
+_roles = st.sampled_from(Role)
+_routes = st.sampled_from(Route)
+_extensions = st.sampled_from(ExtensionMode)
+_ownerships = st.sampled_from(Ownership)
+_integrators = st.sampled_from(Integrator)
+_maybe_fractions = st.none() | fractions
+_maybe_money = st.none() | money
+_maybe_months = st.none() | months
+_maybe_dates = st.none() | dates
+_maybe_positions = st.none() | positions
+_maybe_evolves = st.none() | _evolves
+_maybe_inertias = st.none() | _inertias
+_maybe_offsets = st.none() | _offsets
+_places = tuples(positions)
+_colours = st.none() | st.from_regex(r"#[0-9A-Fa-f]{6}", fullmatch=True)
+_codes = tuples(st.builds(Code, id=names, label=names), most=1)
+_kpis = tuples(st.builds(Kpi, name=names, target=texts), most=1)
+_risks = tuples(st.builds(Risk, text=texts, likelihood=st.integers(1, 5)), most=1)
+_explanations = tuples(st.builds(Explanation, check=names, text=texts, on=st.none() | dates), most=1)
+_maybe_abouts = st.just(About()) | _abouts
+_maybe_stages = st.just(Stages()) | _stages
+_coins = st.booleans()
 
 
 def some_of(ids: Sequence[Id], most: int = 3) -> SearchStrategy[tuple[Id, ...]]:
@@ -140,11 +168,11 @@ def documents(draw: DrawFn, most_components: int = 6) -> Document:
     plans = {id: _plan(draw, id, whole, ids.take(3)) for id in ids.take(2, least=1)}
     return whole.but(
         title=draw(names),
-        about=draw(st.just(About()) | _abouts),
-        stages=draw(st.just(Stages()) | _stages),
+        about=draw(_maybe_abouts),
+        stages=draw(_maybe_stages),
         notes={id: _note(draw, id) for id in ids.take(2)},
         annotations={id: _annotation(draw, id) for id in ids.take(2)},
-        annotations_at=draw(st.none() | positions),
+        annotations_at=draw(_maybe_positions),
         service=_service(draw, list(people)),
         plans=plans,
         active_plan=draw(st.sampled_from(list(plans))),
@@ -158,10 +186,10 @@ def _components(draw: DrawFn, ids: Sequence[Id], pipelines: Sequence[Id]) -> dic
             name=draw(names),
             evolution=draw(fractions),
             visibility=draw(fractions),
-            kind=draw(st.sampled_from([kind.id for kind in KINDS])),
+            kind=draw(_kinds),
             pipeline=draw(maybe(pipelines)),
-            evolve=draw(st.none() | _evolves),
-            **(_of_component(draw, ids) if draw(st.booleans()) else {}),
+            evolve=draw(_maybe_evolves),
+            **(_of_component(draw, ids) if draw(_coins) else {}),
         )
         for id in ids
     }
@@ -170,13 +198,13 @@ def _components(draw: DrawFn, ids: Sequence[Id], pipelines: Sequence[Id]) -> dic
 def _of_component(draw: DrawFn, components: Sequence[Id]) -> dict[str, object]:
     """The rest of what there is to say about a component."""
     return {
-        "method": draw(st.none() | st.sampled_from(Method)),
-        "inertia": draw(st.none() | _inertias),
-        "in_house": draw(st.booleans()),
-        "legacy": draw(st.booleans()),
+        "method": draw(_methods),
+        "inertia": draw(_maybe_inertias),
+        "in_house": draw(_coins),
+        "legacy": draw(_coins),
         "description": draw(texts),
         "needs": draw(tuples(_needs(components), most=1)),
-        "label": draw(st.none() | _offsets),
+        "label": draw(_maybe_offsets),
     }
 
 
@@ -187,7 +215,7 @@ def _needs(components: Sequence[Id]) -> SearchStrategy[Need]:
 
 
 def _pipeline(draw: DrawFn, id: Id, components: Sequence[Id]) -> Pipeline:
-    start, end = draw(st.none() | fractions), draw(st.none() | fractions)
+    start, end = draw(_maybe_fractions), draw(_maybe_fractions)
     return Pipeline(id=id, component=draw(st.sampled_from(components)), title=draw(names), start=start, end=end)
 
 
@@ -202,7 +230,7 @@ def _note(draw: DrawFn, id: Id) -> Note:
 
 
 def _annotation(draw: DrawFn, id: Id) -> Annotation:
-    return Annotation(id=id, number=draw(st.integers(1, 999)), text=draw(texts), positions=draw(tuples(positions)))
+    return Annotation(id=id, number=draw(st.integers(1, 999)), text=draw(texts), positions=draw(_places))
 
 
 def _plan(draw: DrawFn, id: Id, document: Document, contract_ids: Sequence[Id]) -> Plan:
@@ -213,10 +241,10 @@ def _plan(draw: DrawFn, id: Id, document: Document, contract_ids: Sequence[Id]) 
         id=id,
         title=draw(names),
         summary=draw(texts),
-        integrator=draw(st.sampled_from(Integrator)),
+        integrator=draw(_integrators),
         contracts=contracts,
         interfaces={link: _interface(draw, link) for link in draw(some_of(list(document.links)))},
-        explanations=draw(tuples(st.builds(Explanation, check=names, text=texts, on=st.none() | dates), most=1)),
+        explanations=draw(_explanations),
         shared=tuple(sorted({member for member in times if times.count(member) > 1})),
     )
 
@@ -226,10 +254,10 @@ def _contract(draw: DrawFn, id: Id, document: Document, members: tuple[Id, ...])
         id=id,
         ref=draw(names),
         members=members,
-        value=draw(st.none() | money),
+        value=draw(_maybe_money),
         owner=draw(maybe(list(document.people))),
         supplier=draw(maybe(list(document.suppliers))),
-        **(_of_contract(draw) if draw(st.booleans()) else {}),
+        **(_of_contract(draw) if draw(_coins) else {}),
     )
 
 
@@ -237,20 +265,20 @@ def _of_contract(draw: DrawFn) -> dict[str, object]:
     """The rest of what there is to say about a contract."""
     return {
         "title": draw(names),
-        "role": draw(st.sampled_from(Role)),
-        "in_house": draw(st.booleans()),
-        "method": draw(st.none() | st.sampled_from(Method)),
-        "pricing": draw(st.none() | st.sampled_from(Pricing)),
-        "term_months": draw(st.none() | months),
-        "extension_mode": draw(st.sampled_from(ExtensionMode)),
-        "start": draw(st.none() | dates),
-        "route": draw(st.sampled_from(Route)),
-        "codes": draw(tuples(st.builds(Code, id=names, label=names), most=1)),
-        "code_ownership": draw(st.sampled_from(Ownership)),
+        "role": draw(_roles),
+        "in_house": draw(_coins),
+        "method": draw(_methods),
+        "pricing": draw(_pricings),
+        "term_months": draw(_maybe_months),
+        "extension_mode": draw(_extensions),
+        "start": draw(_maybe_dates),
+        "route": draw(_routes),
+        "codes": draw(_codes),
+        "code_ownership": draw(_ownerships),
         "exit_plan": draw(texts),
-        "kpis": draw(tuples(st.builds(Kpi, name=names, target=texts), most=1)),
-        "risks": draw(tuples(st.builds(Risk, text=texts, likelihood=st.integers(1, 5)), most=1)),
-        "colour": draw(st.none() | st.from_regex(r"#[0-9A-Fa-f]{6}", fullmatch=True)),
+        "kpis": draw(_kpis),
+        "risks": draw(_risks),
+        "colour": draw(_colours),
     }
 
 
@@ -259,9 +287,9 @@ def _interface(draw: DrawFn, link: Id) -> Interface:
 
 
 def _service(draw: DrawFn, people: Sequence[Id]) -> Service:
-    if draw(st.booleans()):
+    if draw(_coins):
         return Service()
-    limits = PolicySettings(new_work_per_year=draw(st.none() | money), hosting_months=draw(st.none() | months))
+    limits = PolicySettings(new_work_per_year=draw(_maybe_money), hosting_months=draw(_maybe_months))
     return Service(
         title=draw(names),
         summary=draw(texts),
@@ -269,9 +297,9 @@ def _service(draw: DrawFn, people: Sequence[Id]) -> Service:
         currency=draw(st.sampled_from(["GBP", "EUR", "JPY"])),
         vat_basis=draw(st.sampled_from(VatBasis)),
         vat_rate=draw(st.none() | st.decimals(0, 100, places=1)),
-        budget=draw(st.none() | money),
-        citizen_facing=draw(st.booleans()),
+        budget=draw(_maybe_money),
+        citizen_facing=draw(_coins),
         policy_settings=limits,
-        on=draw(st.none() | dates),
+        on=draw(_maybe_dates),
         internal_team=InternalTeam(people=draw(st.integers(0, 99)), covers=draw(tuples(names))),
     )
