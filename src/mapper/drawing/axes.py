@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapper.drawing.frame import Frame
+from mapper.drawing.layout import Box
 from mapper.drawing.marks import Align, Close, Curve, Drawn, Line, Mark, Move, Path, Rectangle, Straight, Text
 from mapper.drawing.metrics import text_width
 from mapper.drawing.scene import Scene
 from mapper.drawing.strokes import pen
+from mapper.drawing.where import centre
+from mapper.model import Document
 
 _CORNER = 10.0
 _AXIS = 2.6
 _TAIL = 34.0
 """Stage lines run so far below the axis, past the names of the stages."""
 _STAGE_SIZE, _SMALLEST = 15.0, 9.0
+_CORNER_SIZE = 14.0
+_SYMBOL = 12.0
 
 
 def ground(scene: Scene) -> Drawn:
@@ -81,5 +87,25 @@ def _words(scene: Scene) -> Iterator[Text]:
     yield Text(x, frame.bottom, "Invisible", 15, soft, 500, Align.START, rotation=-90)
     yield Text(x, (frame.top + frame.bottom) / 2, "Value chain", 15, ink, 700, Align.MIDDLE, rotation=-90)
     yield Text(x, frame.top, "Visible", 15, soft, 500, Align.END, rotation=-90)
-    yield Text(frame.left + 14, frame.top + 24, "Uncharted", 14, soft, 700)
-    yield Text(frame.right - 14, frame.top + 24, "Industrialised", 14, soft, 700, Align.END)
+    y = frame.top + 24 if corners_are_free(scene.document, frame) else frame.top - 9
+    yield Text(frame.left + 14, y, "Uncharted", _CORNER_SIZE, soft, 700)
+    yield Text(frame.right - 14, y, "Industrialised", _CORNER_SIZE, soft, 700, Align.END)
+
+
+def corners(frame: Frame) -> tuple[Box, Box]:
+    """The room that the words in the plot's upper corners take."""
+    first, last = (text_width(word, _CORNER_SIZE, 700) for word in ("Uncharted", "Industrialised"))
+    top, bottom = frame.top + 8, frame.top + 30
+    return (
+        Box(frame.left + 10, top, frame.left + 18 + first, bottom),
+        Box(frame.right - 18 - last, top, frame.right - 10, bottom),
+    )
+
+
+def corners_are_free(document: Document, frame: Frame) -> bool:
+    """Whether no symbol stands on the words in the corners; else they move up, out of the plot."""
+    return not any(
+        Box(x - _SYMBOL, y - _SYMBOL, x + _SYMBOL, y + _SYMBOL).meets(corner)
+        for corner in corners(frame)
+        for x, y in (centre(component, document, frame) for component in document.components.values())
+    )

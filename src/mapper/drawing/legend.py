@@ -25,7 +25,7 @@ METHODS = {
 }
 SYMBOLS = (
     ("evolve", "Expected to evolve"),
-    ("inertia", "Inertia against evolving"),
+    ("inertia", "Inertia: resists evolving"),
     ("pipeline", "Pipeline of choices"),
     ("market", "Market"),
     ("ecosystem", "Ecosystem"),

@@ -7,11 +7,11 @@ from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Point
 from mapper.model import Component, Document, Pipeline
 
-DROP = 22.0
+DROP = 19.5
 """A pipeline's members stand this far under its component, in the box that hangs from it."""
-BOX_TOP, BOX_BOTTOM = 7.0, 36.0
+BOX_TOP, BOX_BOTTOM = 8.0, 31.0
 """The pipeline's box, measured down from the centre of its component."""
-BOX_SIDE = 16.0
+BOX_SIDE = 14.0
 """The least room in the box beside its outermost member or its component."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mapper.drawing.axes import corners, corners_are_free
 from mapper.drawing.components import GHOST, bar_x, ghost, reach
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Outline
@@ -147,8 +148,8 @@ def _pipelines(scene: Scene) -> Iterator[Bounds]:
 def _fixed(scene: Scene) -> Iterator[Box]:
     """Texts whose place the user chose, and the words in the map's corners."""
     frame, document = scene.frame, scene.document
-    yield Box(frame.left + 4, frame.top + 4, frame.left + 110, frame.top + 30)
-    yield Box(frame.right - 130, frame.top + 4, frame.right - 4, frame.top + 30)
+    if corners_are_free(document, frame):
+        yield from corners(frame)
     if not scene.show.notes:
         return
     yield from (note_place(note, frame).box for note in document.notes.values())
