@@ -57,22 +57,22 @@ def person(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
 
 def market(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
     """A circle with three small connected circles."""
-    points = [(x + 6.2 * math.sin(turn), y - 6.2 * math.cos(turn)) for turn in (0.0, math.tau / 3, 2 * math.tau / 3)]
+    points = [(x + 5.8 * math.sin(turn), y - 5.8 * math.cos(turn)) for turn in (0.0, math.tau / 3, 2 * math.tau / 3)]
     thin = pen(theme.ring, 1.4)
     joins = tuple(Line(*points[at], *points[at - 1], thin) for at in range(3))
     return (
-        Circle(x, y, 13.0, theme.node, pen(theme.ring, RING)),
+        Circle(x, y, 12.0, theme.node, pen(theme.ring, RING)),
         *joins,
-        *(Circle(at_x, at_y, 3.2, theme.node, thin) for at_x, at_y in points),
+        *(Circle(at_x, at_y, 3.0, theme.node, thin) for at_x, at_y in points),
     )
 
 
 def ecosystem(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
     """A hatched ring round a ring."""
     return (
-        Circle(x, y, 14.0, Hatch(theme.node, theme.ring, 4.0, 0.9), pen(theme.ring, RING)),
-        Circle(x, y, 8.5, theme.node, pen(theme.ring, 1.4)),
-        Circle(x, y, 3.6, theme.node, pen(theme.ring, 1.4)),
+        Circle(x, y, 12.0, Hatch(theme.node, theme.ring, 4.0, 0.9), pen(theme.ring, RING)),
+        Circle(x, y, 7.2, theme.node, pen(theme.ring, 1.4)),
+        Circle(x, y, 3.0, theme.node, pen(theme.ring, 1.4)),
     )
 
 
@@ -87,8 +87,8 @@ def submap(x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
 GLYPHS: Mapping[str, Glyph] = {
     "component": Glyph(7.0, circle),
     "anchor": Glyph(12.0, person),
-    "market": Glyph(13.0, market),
-    "ecosystem": Glyph(14.0, ecosystem),
+    "market": Glyph(12.0, market),
+    "ecosystem": Glyph(12.0, ecosystem),
     "submap": Glyph(8.0, submap),
 }
 _CHOICE = Glyph(5.5, choice)

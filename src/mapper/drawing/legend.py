@@ -17,6 +17,7 @@ PADDING, ROW, HEAD = 16.0, 27.0, 26.0
 SWATCH, WORDS_AT = 34.0, 46.0
 HEAD_SIZE, WORDS_SIZE, CODE_SIZE = 12.0, 13.0, 10.5
 BLOCK_GAP, COLUMN_GAP = 10.0, 30.0
+LONGEST_BLOCK = 6
 
 METHODS = {
     Method.BUILD: "bespoke, agile",
@@ -72,12 +73,20 @@ def blocks(scene: Scene) -> tuple[Block, ...]:
     """What the legend of this map explains. `scene.layout` plays no part."""
     if not scene.show.legend or scene.show.only_contract is not None:
         return ()
+    links, marks = tuple(_links(scene)), tuple(_marks(scene))
     found = (
         Block("methods", "How it is done", tuple(_methods(scene))),
         Block("payments", "How it is paid for", tuple(_payments(scene))),
-        Block("marks", "Links and marks", (*_links(scene), *_marks(scene))),
+        *_split(links, marks),
     )
     return tuple(block for block in found if block.rows)
+
+
+def _split(links: tuple[Row, ...], marks: tuple[Row, ...]) -> tuple[Block, ...]:
+    """Links and marks in one block, or in two where one would be long."""
+    if len(links) + len(marks) <= LONGEST_BLOCK:
+        return (Block("marks", "Links and marks", links + marks),)
+    return Block("links", "Links", links), Block("marks", "Marks", marks)
 
 
 def card_size(part: tuple[Block, ...], across: bool) -> tuple[float, float]:
