@@ -18,7 +18,8 @@ def duplicate_plan(document: Document, id: Id, title: str = "") -> Document:
 
 def activate_plan(document: Document, id: Id) -> Document:
     """Take another plan in hand. Raises KeyError."""
-    return document.model_copy(update={"active_plan": document.plans[id].id})
+    plan = document.plans[id]
+    return document if id == document.active_plan else document.model_copy(update={"active_plan": plan.id})
 
 
 def change_plan(document: Document, **fields: object) -> Document:
