@@ -16,7 +16,7 @@ from mapper.drawing.marks import Align, Gradient, Hatch, Stroke, Text
 from mapper.ui.canvas.stamps import Stamps
 from mapper.ui.canvas.styles import EM, Lettering, Style, draw_path, lettering_of, style_of
 
-PIECE = 40.0
+PIECE = 64.0
 """A slanting line's box is mostly empty: it is taken in pieces about so many page units high or wide."""
 LONG_PATH, STRIDE = 16, 8
 """An unfilled path of so many elements is taken in pieces of so many points."""

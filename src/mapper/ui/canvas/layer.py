@@ -83,10 +83,8 @@ class MapLayer:
         """Mend what is stale and put the map on the widget."""
         if not self._stale.isEmpty():
             self._mend(scenery)
-        ratio = self._stamps.ratio
-        for rectangle in rectangles(region):
-            source = QRectF(QPointF(rectangle.topLeft()) * ratio, QRectF(rectangle).size() * ratio)
-            painter.drawPixmap(QRectF(rectangle), self._pixmap, source)
+        painter.setClipRegion(region)
+        painter.drawPixmap(0, 0, self._pixmap)
 
     def paint_stretched(self, painter: QPainter, view: View) -> None:
         """Put the map on the widget as another view will show it: at once, but not sharp."""
@@ -105,12 +103,13 @@ class MapLayer:
             return region.intersects(view.rectangle(box))
 
         with QPainter(self._pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if region.rectCount() == 1:
                 painter.setClipRect(region.boundingRect())
             else:
                 painter.setClipRegion(region)
-            painter.fillRect(region.boundingRect(), QColor(self.surround))
+            if not view.rectangle(scenery.ground).adjusted(2, 2, -2, -2).contains(region.boundingRect()):
+                painter.fillRect(region.boundingRect(), QColor(self.surround))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setTransform(view.transform)
             for items in scenery.at([view.box(rectangle) for rectangle in rectangles(region)]):
                 seen = (item for item in items if not item.is_costly or item.is_worth_painting(is_seen))

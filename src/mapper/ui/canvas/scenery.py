@@ -23,7 +23,7 @@ TABLES = ("contracts", "pipelines", "links", "components", "notes", "annotations
 
 
 class Scenery:
-    """The items of a scene, kept as the scene changes. The parts of the page itself have ids of their own."""
+    """The items of a scene, kept as the scene changes. `ground` is the page, which covers all that is below it."""
 
     def __init__(self) -> None:
         self._parts: dict[Id, Parts] = {}
@@ -32,6 +32,7 @@ class Scenery:
         self._grid: Grid[Id] = Grid()
         self._rank: dict[Id, int] = {}
         self._page: dict[Id, Mark] = {}
+        self.ground = Box(0, 0, 0, 0)
 
     def build(self, scene: Scene) -> None:
         """Make everything ready anew."""
@@ -65,6 +66,7 @@ class Scenery:
             if self._page.get(id) != mark:
                 damage += self._replace(id, {layer: (item_of(mark),)})
         self._page = {id: mark for id, (_, mark) in marks.items()}
+        self.ground = Box(0, 0, scene.frame.width, scene.layout.page_height or scene.frame.height)
         return damage
 
     def at(self, boxes: Collection[Box]) -> Iterator[Iterable[Item]]:

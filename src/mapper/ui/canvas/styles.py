@@ -13,6 +13,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient,
 from mapper.drawing.marks import Cap, Gradient, Hatch, Stroke, Text
 from mapper.ui import fonts
 
+SIMPLE = 16
+"""Only of a path with fewer elements it is soon known whether a rectangle lies inside."""
 EM = 64
 """Letters are set at this size and scaled, so that any size comes out the same."""
 
@@ -71,6 +73,10 @@ def style_of(fill: str | Hatch | Gradient | None, stroke: Stroke | None) -> Styl
 
 def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
     """A path in a style, hatched or shaded where its fill asks for that."""
+    seen = painter.clipBoundingRect()
+    if path.elementCount() < SIMPLE and not seen.isEmpty() and path.contains(seen):
+        _fill_seen(painter, seen, path, style)
+        return
     if isinstance(style.fill, Hatch):
         painter.fillPath(path, style.brush)
         _hatch(painter, path, style.fill)
@@ -81,6 +87,16 @@ def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
         painter.setBrush(style.brush)
     painter.setPen(style.pen)
     painter.drawPath(path)
+
+
+def _fill_seen(painter: QPainter, seen: QRectF, path: QPainterPath, style: Style) -> None:
+    """Where nothing but the inside of a large path is seen, a rectangle is filled sooner than the path."""
+    if isinstance(style.fill, Gradient):
+        painter.fillRect(seen, _shade(style.fill, path.boundingRect()))
+    elif style.fill is not None:
+        painter.fillRect(seen, style.brush)
+    if isinstance(style.fill, Hatch):
+        draw_hatch(painter, seen, style.fill)
 
 
 def _hatch(painter: QPainter, path: QPainterPath, hatch: Hatch) -> None:
