@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, OutlineItem, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, String
 
 from mapper import __version__
 from mapper.export.pdf.blocks import MAILTO, Heading
@@ -44,7 +44,13 @@ def finish(printed: bytes, sheets: Sequence[Sheet], root: Node, bookmarks: Seque
         _write_bookmarks(pdf, bookmarks, places)
         _write_metadata(pdf, facts)
         file = io.BytesIO()
-        pdf.save(file, min_version="1.7", deterministic_id=True, fix_metadata_version=False)
+        pdf.save(
+            file,
+            min_version="1.7",
+            deterministic_id=True,
+            fix_metadata_version=False,
+            object_stream_mode=ObjectStreamMode.generate,
+        )
         return file.getvalue()
 
 

@@ -16,7 +16,6 @@ from mapper.drawing.marks import (
     Clipped,
     Close,
     Curve,
-    Fill,
     Gradient,
     Hatch,
     Line,
@@ -24,6 +23,7 @@ from mapper.drawing.marks import (
     Move,
     Path,
     Rectangle,
+    Step,
     Straight,
     Stroke,
     Text,
@@ -48,6 +48,9 @@ class Surface:
         self._shade = shade
         self._stroke: Stroke | None = None
         self._fill = ""
+        # A contract's outline is filled, stroked twice and clips the halos of names: it is written out once. The steps
+        # are kept with their text, so that no other path can have the same identity.
+        self._written: dict[int, tuple[tuple[Step, ...], str]] = {}
         self._drawers: dict[type, Callable[..., None]] = {
             Line: self._line,
             Circle: self._circle,
@@ -75,7 +78,7 @@ class Surface:
             f"{x - r:.2f} {y - k:.2f} {x - k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c "
             f"{x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c h"
         )
-        self._paint(steps, (x - r, y - r, x + r, y + r), circle.fill, circle.stroke)
+        self._paint(steps, circle)
 
     def _rectangle(self, mark: Rectangle) -> None:
         left, top, right, bottom = mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
@@ -94,13 +97,19 @@ class Surface:
                 f"{left:.2f} {top + radius:.2f} l "
                 f"{left:.2f} {top + k:.2f} {left + k:.2f} {top:.2f} {left + radius:.2f} {top:.2f} c h"
             )
-        self._paint(steps, (left, top, right, bottom), mark.fill, mark.stroke)
+        self._paint(steps, mark)
 
     def _path(self, path: Path) -> None:
-        self._paint(_steps(path), _bounds(path), path.fill, path.stroke)
+        self._paint(self._steps(path), path)
+
+    def _steps(self, path: Path) -> str:
+        written = self._written.get(id(path.steps))
+        if written is None:
+            written = self._written[id(path.steps)] = (path.steps, _steps(path))
+        return written[1]
 
     def _clipped(self, clipped: Clipped) -> None:
-        self._within(_steps(clipped.path), lambda: self.draw(clipped.marks))
+        self._within(self._steps(clipped.path), lambda: self.draw(clipped.marks))
 
     def _text(self, text: Text) -> None:
         face = Face(text.weight, text.italic)
@@ -122,10 +131,12 @@ class Surface:
             self._use_fill(text.colour)
             self.operators.append(f"BT {matrix} Tm {shown} ET")
 
-    def _paint(self, steps: str, bounds: Bounds, fill: Fill | None, stroke: Stroke | None) -> None:
+    def _paint(self, steps: str, mark: Circle | Rectangle | Path) -> None:
+        fill, stroke = mark.fill, mark.stroke
         if isinstance(fill, Hatch):
-            self._within(steps, lambda: self._hatch(fill, bounds))
+            self._within(steps, lambda: self._hatch(fill, _bounds(mark)))
         elif isinstance(fill, Gradient):
+            bounds = _bounds(mark)
             name = self._shade(bounds[0], bounds[2], fill.stops)
             self._within(steps, lambda: self.operators.append(f"{name} sh"))
         solid = isinstance(fill, str)
@@ -179,21 +190,24 @@ class Surface:
 
 
 def _steps(path: Path) -> str:
-    """The path's construction. PDF has no quadratic curves: each becomes the cubic that is the same curve."""
+    """The path's construction. PDF has no quadratic curves: each becomes the cubic that is the same curve.
+
+    Outlines are most of a map's file, and on paper a tenth of a unit is a hundredth of a millimetre.
+    """
     parts: list[str] = []
     x = y = 0.0
     for step in path.steps:
         match step:
             case Move():
-                parts.append(f"{step.x:.2f} {step.y:.2f} m")
+                parts.append(f"{step.x:.1f} {step.y:.1f} m")
                 x, y = step.x, step.y
             case Straight():
-                parts.append(f"{step.x:.2f} {step.y:.2f} l")
+                parts.append(f"{step.x:.1f} {step.y:.1f} l")
                 x, y = step.x, step.y
             case Curve():
                 parts.append(
-                    f"{(x + 2 * step.cx) / 3:.2f} {(y + 2 * step.cy) / 3:.2f} "
-                    f"{(step.x + 2 * step.cx) / 3:.2f} {(step.y + 2 * step.cy) / 3:.2f} {step.x:.2f} {step.y:.2f} c"
+                    f"{(x + 2 * step.cx) / 3:.1f} {(y + 2 * step.cy) / 3:.1f} "
+                    f"{(step.x + 2 * step.cx) / 3:.1f} {(step.y + 2 * step.cy) / 3:.1f} {step.x:.1f} {step.y:.1f} c"
                 )
                 x, y = step.x, step.y
             case Close():
@@ -201,8 +215,12 @@ def _steps(path: Path) -> str:
     return " ".join(parts)
 
 
-def _bounds(path: Path) -> Bounds:
-    points: Sequence[Move | Straight | Curve] = [step for step in path.steps if not isinstance(step, Close)]
+def _bounds(mark: Circle | Rectangle | Path) -> Bounds:
+    if isinstance(mark, Circle):
+        return mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius
+    if isinstance(mark, Rectangle):
+        return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
+    points: Sequence[Move | Straight | Curve] = [step for step in mark.steps if not isinstance(step, Close)]
     xs = [step.x for step in points] + [step.cx for step in points if isinstance(step, Curve)]
     ys = [step.y for step in points] + [step.cy for step in points if isinstance(step, Curve)]
     return (min(xs), min(ys), max(xs), max(ys)) if points else (0.0, 0.0, 0.0, 0.0)
