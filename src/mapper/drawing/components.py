@@ -61,10 +61,10 @@ def _add_label(layers: dict[str, Drawn], id: Id, key: Id, title: str, setting: S
     place = scene.layout.labels.get(key)
     if place is None:
         return
-    colour = scene.theme.ink if key == id else scene.theme.evolve
+    theme, is_future = scene.theme, key != id
     for layer, marks in (
-        ("halos", halo_marks(place, setting, scene)),
-        ("labels", text_marks(place, setting, colour)),
+        ("halos", halo_marks(place, setting, scene, theme.casing if is_future else None)),
+        ("labels", text_marks(place, setting, theme.evolve if is_future else theme.ink)),
     ):
         already = layers[layer].marks if layer in layers else ()
         layers[layer] = Drawn(id, "label", title, (*already, *marks))

@@ -44,13 +44,16 @@ def text_marks(place: LabelPlace, setting: Setting, colour: str) -> tuple[Text, 
     )
 
 
-def halo_marks(place: LabelPlace, setting: Setting, scene: Scene) -> tuple[Mark, ...]:
-    """Halos in the ground's colour, then in each contract's within its outline, so that no patch shows."""
+def halo_marks(place: LabelPlace, setting: Setting, scene: Scene, in_fills: str | None = None) -> tuple[Mark, ...]:
+    """Halos in the ground's colour, then in each contract's within its outline, so that no patch shows.
+
+    A text that would be hard to read on some fills asks for one colour `in_fills` instead.
+    """
     middle, _ = place.box.middle
     evolution = (middle - scene.frame.left) / scene.frame.plot_width
     bare = text_marks(place, setting, "")
     on_ground = tuple(replace(text, colour=None, halo=scene.theme.ground_at(evolution)) for text in bare)
-    return (*on_ground, *(_clipped(path, colour, bare) for path, colour in _fills_below(place.box, scene)))
+    return (*on_ground, *(_clipped(path, in_fills or colour, bare) for path, colour in _fills_below(place.box, scene)))
 
 
 def _clipped(path: Path, colour: str, bare: tuple[Text, ...]) -> Clipped:

@@ -72,5 +72,5 @@ def draw_link(link: Link, scene: Scene) -> dict[str, Drawn]:
     place = scene.layout.labels.get(link.id)
     if place is not None and scene.show.labels:
         layers["halos"] = Drawn(link.id, "label", link.label, halo_marks(place, LINK_NAME, scene))
-        layers["labels"] = Drawn(link.id, "label", link.label, text_marks(place, LINK_NAME, scene.theme.soft))
+        layers["labels"] = Drawn(link.id, "label", link.label, text_marks(place, LINK_NAME, scene.theme.ink))
     return layers
