@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -52,5 +53,6 @@ def _one(group: str) -> int:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     words = sys.argv[1:]
     sys.exit(_one(words[1]) if words[:1] == ["--one"] else main(words))

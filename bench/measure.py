@@ -50,7 +50,6 @@ def in_turn(cases: Mapping[str, Callable[[], object]], repeats: int = REPEATS) -
             begin = time.process_time()
             case()
             times[name].append((time.process_time() - begin) * 1000)
-        gc.collect()
     gc.enable()
     return {name: statistics.median(values) for name, values in times.items()}
 

@@ -17,7 +17,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def _shortcuts() -> str:
     """The table of shortcuts, as the README should have it."""
-    commands = [(f"{command.menu} › {command.title}", command.keys) for command in COMMANDS if command.keys]
+    commands = [(" › ".join(filter(None, (each.menu, each.title))), each.keys) for each in COMMANDS if each.keys]
     tools = [(tool.title, (tool.key,)) for tool in TOOLS if tool.key]
     lines = [f"| {what} | {', '.join(f'`{key}`' for key in keys)} |" for what, keys in (*tools, *commands)]
     return "\n".join(["| to | press |", "|---|---|", *lines])
