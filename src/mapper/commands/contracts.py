@@ -27,8 +27,10 @@ def _procurable(session: Session) -> list[Id]:
 def new_contract(session: Session) -> None:
     """A contract of the selected; its title is asked for in place, and backing out of that leaves no contract."""
     settle(session)
-    before = session.selection
-    document, contract = add_contract(session.document, _procurable(session))
+    members, before = _procurable(session), session.selection
+    if not members:
+        return
+    document, contract = add_contract(session.document, members)
     session.preview(document)
     ask_name(session, Naming(contract, "New contract", True, before, session.tool))
 

@@ -1,0 +1,81 @@
+"""A desk without a screen: it writes down what it is asked for, and picks what it is told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mapper.editor import Session
+from mapper.model import Id
+
+
+class PaperDesk:
+    """`asked` holds the names of what commands asked of the window; `pick` chooses among named things."""
+
+    def __init__(self, session: Session | None = None) -> None:
+        self.session = session
+        self.asked: list[str] = []
+        self.pick: Callable[[Sequence[tuple[Id, str]]], Id | None] = lambda choices: choices[0][0] if choices else None
+
+    def new_map(self) -> None:
+        self.asked.append("new map")
+
+    def open_map(self) -> None:
+        self.asked.append("open map")
+
+    def save(self) -> None:
+        self.asked.append("save")
+
+    def save_as(self) -> None:
+        self.asked.append("save as")
+
+    def export_pack(self) -> None:
+        self.asked.append("export pack")
+
+    def export_picture(self) -> None:
+        self.asked.append("export picture")
+
+    def close_tab(self) -> None:
+        self.asked.append("close tab")
+
+    def quit(self) -> None:
+        self.asked.append("quit")
+
+    def show_start_page(self) -> None:
+        self.asked.append("start page")
+
+    def show_settings(self) -> None:
+        self.asked.append("settings")
+
+    def show_shortcuts(self) -> None:
+        self.asked.append("shortcuts")
+
+    def show_about(self) -> None:
+        self.asked.append("about")
+
+    def zoom_in(self) -> None:
+        self.asked.append("zoom in")
+
+    def zoom_out(self) -> None:
+        self.asked.append("zoom out")
+
+    def zoom_to_fit(self) -> None:
+        self.asked.append("fit")
+
+    def zoom_to_selection(self) -> None:
+        self.asked.append("zoom to selection")
+
+    def zoom_to_actual_size(self) -> None:
+        self.asked.append("actual size")
+
+    def toggle_dark(self) -> None:
+        self.asked.append("dark")
+
+    def edit_map_details(self) -> None:
+        self.asked.append("map details")
+
+    def is_dark(self) -> bool:
+        return "dark" in self.asked
+
+    def choose(self, question: str, choices: Sequence[tuple[Id, str]]) -> Id | None:
+        self.asked.append(question)
+        return self.pick(choices)
