@@ -15,6 +15,8 @@ from mapper.export.pdf.tags import Node
 _BULLET_INDENT = 15.0
 _LINES_TOGETHER = 4
 _BADGE_PADDING = 5.0
+_MOST_LINES = 3
+_SMALLEST_HEADING = 11.0
 
 Draw = Callable[[Sheet, float, float], None]
 
@@ -66,7 +68,7 @@ def set_gap(height: float) -> list[Slab]:
 
 def set_heading(block: Heading, setting: Setting, width: float, style: Style | None = None) -> list[Slab]:
     """A heading is kept with what follows. The document's title is its H1, so a section's heading is an H2."""
-    style = style or HEADINGS.get(block.level, TITLE)
+    style = _restrained(block, style or HEADINGS.get(block.level, TITLE), width, setting)
     badge = _badge_width(block, style, setting)
     lines = break_lines(block.text, style, width - badge, setting.fonts)
 
@@ -167,6 +169,13 @@ def _draw_badge(
     sheet.box((left, middle - inked.size * 0.78, left + width - 9, middle + inked.size * 0.78), colour, radius=4)
     line = break_lines(reference, inked, width, sheet.fonts)[0]
     sheet.text(line, left + _BADGE_PADDING, middle + inked.size * 0.36, inked, node)
+
+
+def _restrained(block: Heading, style: Style, width: float, setting: Setting) -> Style:
+    """The style, or smaller ones for titles that would fill half a page."""
+    while style.size > _SMALLEST_HEADING and len(break_lines(block.text, style, width, setting.fonts)) > _MOST_LINES:
+        style = style.but(size=style.size * 0.8, leading=style.leading * 0.8)
+    return style
 
 
 def _rise(style: Style) -> float:

@@ -23,7 +23,7 @@ from mapper.procurement.words import NOT_DECIDED, counted, months, word
 _COLUMNS = (
     Column("Ref", 3.6),
     Column("Title", 11),
-    Column("Components", 20),
+    Column("Components", 19.4),
     Column("Stages", 8.5),
     Column("Method, way of working", 7.6),
     Column("Route", 9),
@@ -31,7 +31,7 @@ _COLUMNS = (
     Column("Term", 6.4),
     Column("Value", 8, Side.RIGHT),
     Column("With extensions", 8, Side.RIGHT),
-    Column("Share", 4.4, Side.RIGHT),
+    Column("Share", 5, Side.RIGHT),
     Column("Owner", 9.4),
 )
 

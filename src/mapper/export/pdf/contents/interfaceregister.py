@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Span, Table, Turn, Words
-from mapper.export.pdf.contents.phrases import joined, known, name_of, to_contract
+from mapper.export.pdf.contents.phrases import joined, known, name_of, short_reference, to_contract
 from mapper.export.pdf.subject import Subject
 from mapper.model import Id, Interface
 from mapper.procurement.interfaces import ContractInterface
@@ -87,7 +87,7 @@ def _matrix(subject: Subject) -> Iterator[Block]:
     count = {(crossing.source, crossing.target): len(crossing.links) for crossing in subject.breakdown.interfaces}
     yield Heading("Which contract needs which", level=2)
     yield Paragraph("Each number is how many links lead from the contract in the row to the one in the column.")
-    columns = (Column("Contract", 28), *(Column(known(c.ref, "?"), 6, Side.RIGHT) for c in contracts))
+    columns = (Column("Contract", 28), *(Column(short_reference(c), 6, Side.RIGHT) for c in contracts))
     rows = []
     for source in contracts:
         cells = [_cell(source.id, target.id, count) for target in contracts]

@@ -18,6 +18,7 @@ from mapper.procurement.money import money, short_money
 from mapper.procurement.words import NOT_DECIDED, day, word
 
 NONE = "None"
+_LONGEST_REFERENCE = 12
 _ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 
 
@@ -95,13 +96,19 @@ def contract_anchor(contract: Contract) -> str:
 
 def to_contract(contract: Contract, *, short: bool = False) -> Span:
     """A link to a contract's page."""
-    text = known(contract.ref, "?") if short else title_of_contract(contract)
+    text = short_reference(contract) if short else title_of_contract(contract)
     return Span(text, link=contract_anchor(contract), colour=LINK)
+
+
+def short_reference(contract: Contract) -> str:
+    """A contract's reference for a narrow place."""
+    reference = known(contract.ref, "?")
+    return reference if len(reference) <= _LONGEST_REFERENCE else f"{reference[: _LONGEST_REFERENCE - 1]}…"
 
 
 def badge(contract: Contract) -> tuple[str, str]:
     """The reference and the colour of how the contract is paid for, as on the map."""
-    return known(contract.ref, "?"), LIGHT.payments[payment(contract.pricing)]
+    return short_reference(contract), LIGHT.payments[payment(contract.pricing)]
 
 
 def homes(subject: Subject, component: Component) -> Words:
