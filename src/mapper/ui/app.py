@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ def run(paths: Sequence[Path]) -> int:
         return REFUSED
     # Everything made until the window is shown stays; looking for garbage in it costs a sixth of the start.
     gc.disable()
+    # Looking for plug-ins of pydantic, which nobody uses here, reads what is installed and loads an email parser.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from mapper.ui.application import application, show
 
     program = application()

@@ -1,4 +1,4 @@
-"""The window, as commands see it."""
+"""The window, as commands see it. Dialogs are imported by the command that opens them: the window need not wait."""
 
 from __future__ import annotations
 
@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog
 
 from mapper.editor import Session
-from mapper.export import EXPORTERS
 from mapper.model import Id
-from mapper.ui.dialogs.about import About
-from mapper.ui.dialogs.export import ExportDialog
-from mapper.ui.dialogs.preferences import Preferences
-from mapper.ui.dialogs.shortcuts import ShortcutsSheet
 from mapper.ui.filing import file_name
 
 if TYPE_CHECKING:
@@ -64,6 +59,8 @@ class FilesDesk(_Part):
         self.window.close()
 
     def _export(self, title: str, *, is_pack: bool) -> None:
+        from mapper.export import EXPORTERS
+        from mapper.ui.dialogs.export import ExportDialog
         from mapper.ui.png import EXPORTER as PNG
 
         front = self.window.maps.front
@@ -115,13 +112,19 @@ class PagesDesk(_Part):
         self.window.maps.show(None)
 
     def show_settings(self) -> None:
+        from mapper.ui.dialogs.preferences import Preferences
+
         Preferences(self.window.settings, self.window.appearance, self.window).exec()
         self.window.start.refresh()
 
     def show_shortcuts(self) -> None:
+        from mapper.ui.dialogs.shortcuts import ShortcutsSheet
+
         ShortcutsSheet(self.window).exec()
 
     def show_about(self) -> None:
+        from mapper.ui.dialogs.about import About
+
         About(self.window).exec()
 
     def edit_map_details(self) -> None:

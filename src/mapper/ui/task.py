@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 T = TypeVar("T")
 
@@ -41,9 +42,14 @@ class Task(Generic[T]):
         try:
             result = self._work()
         except Exception as error:  # raised where somebody can tell the user: a thread has nobody above it
-            self._bridge.failed.emit(error)
+            self._send(self._bridge.failed, error)
         else:
-            self._bridge.done.emit(result)
+            self._send(self._bridge.done, result)
+
+    def _send(self, signal: SignalInstance, answer: object) -> None:
+        # When the program ends in the meantime, Qt has taken the bridge down and nobody waits.
+        with contextlib.suppress(RuntimeError):
+            signal.emit(answer)
 
     def _finish(self, result: object) -> None:
         if self in _running:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.drawing.theme import THEMES
@@ -19,9 +19,6 @@ from mapper.ui.settings import Settings
 from mapper.ui.start.page import StartPage
 from mapper.ui.status import Status
 from mapper.ui.style.appearance import Appearance
-
-FIRST_PAINT = 120
-"""Milliseconds after showing, when what can wait is begun."""
 
 
 class MainWindow(QMainWindow):
@@ -141,11 +138,6 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self.settings.shape("geometry")):
             self.resize(self.screen().availableSize().boundedTo(self.screen().availableSize() * 0.94))
         self.bench.restore(self.settings, self.width())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            QTimer.singleShot(FIRST_PAINT, self.start.begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.bench.settle()

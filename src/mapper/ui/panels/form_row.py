@@ -20,15 +20,15 @@ class FormRow(QWidget):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self.editor = EDITORS[field.kind](field)
-        self.problem = QLabel()
+        self.editor = EDITORS[field.kind](field, self)
+        self.problem = QLabel(self)
         self._build(field)
         self.editor.edited.connect(self.edited)
         self.editor.finished.connect(self.finished)
         self.editor.refused.connect(self._refuse)
 
     def _build(self, field: Field) -> None:
-        label = QLabel(field.label)
+        label = QLabel(field.label, self)
         label.setObjectName("quiet")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
@@ -55,6 +55,11 @@ class FormRow(QWidget):
 
     def present(self, value: Value | Mixed, document: Document) -> None:
         self.editor.present(value, document)
+
+    def reset(self) -> None:
+        """Forget what was written about another record."""
+        self.editor.reset()
+        self.tell_problem("")
 
     def tell_problem(self, sentence: str) -> None:
         """Say below the field what is wrong; "" when nothing is."""

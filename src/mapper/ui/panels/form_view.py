@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mapper.ui.icons import icon
 from mapper.ui.panels.binding import Binding
@@ -13,35 +13,38 @@ from mapper.ui.panels.forms.form import Form, Section
 
 
 class SectionView(QWidget):
-    """One group of fields under a heading that folds it. `folded(title, is_open)` lets the fold be remembered."""
-
-    folded = Signal(str, bool)
+    """One group of fields under a heading that folds it. Its rows are made when it is first unfolded."""
 
     def __init__(self, section: Section, binding: Binding, is_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.section = section
         self._binding = binding
-        self.rows = [self._row(field) for field in section.fields]
-        self.head = QToolButton()
+        self.rows: list[FormRow] = []
+        self.head = QToolButton(self)
         self.head.setObjectName("section")
         self.head.setText(section.title)
         self.head.setCheckable(True)
+        self.head.setChecked(is_open)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.body = QWidget()
-        body = QVBoxLayout(self.body)
-        body.setContentsMargins(4, 2, 0, 10)
-        body.setSpacing(7)
-        for row in self.rows:
-            body.addWidget(row)
+        self.body = QWidget(self)
+        self._lines = QVBoxLayout(self.body)
+        self._lines.setContentsMargins(4, 2, 0, 10)
+        self._lines.setSpacing(7)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.body)
-        self.head.setChecked(is_open)
         self._fold(is_open)
         self.head.toggled.connect(self._fold)
+
+    def bind(self, section: Section, binding: Binding) -> None:
+        """Show the same fields of another record."""
+        if section.subject.key != self.section.subject.key or binding is not self._binding:
+            self.section, self._binding = section, binding
+            for row in self.rows:
+                row.reset()
 
     def refresh(self) -> None:
         """Bring every row in line with the document."""
@@ -54,44 +57,51 @@ class SectionView(QWidget):
             row.setVisible(is_shown)
 
     def _row(self, field: Field) -> FormRow:
-        row = FormRow(field, self)
+        row = FormRow(field, self.body)
         row.edited.connect(lambda value: self._edit(row, value))
-        row.finished.connect(self._binding.commit)
-        row.refused.connect(self._binding.withdraw)
+        row.finished.connect(lambda: self._binding.commit())
+        row.refused.connect(lambda: self._binding.withdraw())
         return row
 
     def _edit(self, row: FormRow, value: Value) -> None:
         row.tell_problem(self._binding.preview(self.section, row.field, value))
 
     def _fold(self, is_open: bool) -> None:
+        if is_open and not self.rows:
+            self.rows = [self._row(field) for field in self.section.fields]
+            for row in self.rows:
+                self._lines.addWidget(row)
         self.body.setVisible(is_open)
         self.head.setIcon(icon("down" if is_open else "right"))
-        self.folded.emit(self.section.title, is_open)
+        if is_open:
+            self.refresh()
 
 
-class FormView(QWidget):
-    """All sections of a form."""
+class FormView(QScrollArea):
+    """All sections of a form. Another record of the same shape is shown with the same widgets."""
 
-    def __init__(self, form: Form, binding: Binding, folds: dict[str, bool], parent: QWidget | None = None) -> None:
+    def __init__(self, form: Form, binding: Binding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form = form
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet = QWidget(self)
+        sheet.setObjectName("panel")
+        sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(sheet)
         column.setContentsMargins(14, 4, 14, 14)
         column.setSpacing(2)
-        self.sections = []
-        for section in form.sections:
-            view = SectionView(section, binding, folds.get(f"{form.kind}/{section.title}", section.is_open))
-            view.folded.connect(lambda title, is_open: folds.__setitem__(f"{form.kind}/{title}", is_open))
-            self.sections.append(view)
-            column.addWidget(view)
-        column.addStretch(1)
-        self.refresh()
-
-    def refresh(self) -> None:
+        self.sections = [SectionView(section, binding, section.is_open, sheet) for section in form.sections]
         for section in self.sections:
-            section.refresh()
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setWidget(sheet)
+
+    def show_form(self, form: Form, binding: Binding) -> None:
+        """Show a form of this shape."""
+        for view, section in zip(self.sections, form.sections, strict=True):
+            view.bind(section, binding)
+            view.refresh()
 
     def take_focus(self) -> None:
         """Put the cursor into the first field."""

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.editor import Session
 from mapper.model import Component, Document, Id
 from mapper.procurement.methods import method_of
 from mapper.procurement.words import word
-from mapper.ui.panels.binding import Binding
 from mapper.ui.panels.elided import Elided
-from mapper.ui.panels.form_view import FormView
-from mapper.ui.panels.forms.form import Form, form_for
+
+if TYPE_CHECKING:
+    from mapper.ui.panels.binding import Binding
+    from mapper.ui.panels.editors import Editor
+    from mapper.ui.panels.form_view import FormView
+    from mapper.ui.panels.forms.form import Form
+
+FIRST_FORM = 30
+"""Milliseconds after a map has come to the front, when its form is made."""
 
 
 class Inspector(QWidget):
@@ -24,21 +32,19 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._binding: Binding | None = None
+        # Making a form's widgets takes longer than filling them: each shape of form is made once.
+        self._views: dict[tuple[str, ...], FormView] = {}
         self._view: FormView | None = None
-        self._folds: dict[str, bool] = {}
         # A drag or a letter typed changes the document many times a frame: the fields follow once.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        self.kind = QLabel()
+        self.kind = QLabel(self)
         self.kind.setObjectName("quiet")
-        self.title = Elided()
+        self.title = Elided("", self)
         self.title.setObjectName("title")
-        self.facts = Elided()
+        self.facts = Elided("", self)
         self.facts.setObjectName("quiet")
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages = QStackedWidget(self)
         head = QVBoxLayout()
         head.setContentsMargins(18, 12, 14, 8)
         head.setSpacing(1)
@@ -48,21 +54,20 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.pages, 1)
 
     def show_session(self, session: Session | None) -> None:
-        """Follow another session, or none."""
+        """Follow another session, or none. The map is shown first; its form a moment later."""
         self.settle()
         if self._session is not None:
             self._session.document_changed.disconnect(self._follow)
             self._session.selection_changed.disconnect(self._turn)
         self._session = session
-        self._binding = Binding(session) if session else None
-        self._view = None
+        self._binding = None
         if session is not None:
             session.document_changed.connect(self._follow)
             session.selection_changed.connect(self._turn)
-        self.refresh()
+            self._soon.start(FIRST_FORM)
 
     def settle(self) -> None:
         """Keep what is being typed as a step, as if the field had been left."""
@@ -75,26 +80,38 @@ class Inspector(QWidget):
         if self._view is not None:
             self._view.take_focus()
 
+    def field(self, label: str) -> Editor:
+        """The editor of the field with this label, in a section that is unfolded. Raises StopIteration."""
+        assert self._view is not None
+        return next(row.editor for part in self._view.sections for row in part.rows if row.field.label == label)
+
     def refresh(self) -> None:
         """Show what is selected now."""
-        if self._session is None or self._binding is None:
-            self.area.takeWidget()
-            self._view = None
+        if self._session is None:
             return
+        # Forms and their editors are a good part of the window's code, and its first picture needs none of them.
+        from mapper.ui.panels.binding import Binding
+        from mapper.ui.panels.form_view import FormView
+        from mapper.ui.panels.forms.form import form_for
+
+        if self._binding is None:
+            self._binding = Binding(self._session)
         form = form_for(self._session.document, self._session.selection)
         self._show_head(form, self._session.document)
-        if self._view is None or self._view.form.key != form.key:
-            self._view = FormView(form, self._binding, self._folds)
-            self.area.setWidget(self._view)
-        else:
-            self._view.refresh()
+        view = self._views.get(form.shape)
+        if view is None:
+            view = self._views[form.shape] = FormView(form, self._binding)
+            self.pages.addWidget(view)
+        view.show_form(form, self._binding)
+        self._view = view
+        self.pages.setCurrentWidget(view)
 
     def _follow(self, before: Document, after: Document) -> None:
-        self._soon.start()
+        self._soon.start(0)
 
     def _turn(self, before: frozenset[Id], after: frozenset[Id]) -> None:
         self.settle()
-        self._soon.start()
+        self._soon.start(0)
 
     def _show_head(self, form: Form, document: Document) -> None:
         self.kind.setText(form.kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from mapper.editor import Session
@@ -78,8 +78,14 @@ class OutlinePanel(QWidget):
             session.selection_changed.connect(self._mark)
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
-        """Bring the rows in line with the document."""
+        """Bring the rows in line with the document; while the panel is hidden that can wait."""
+        if not self.isVisible():
+            return
         self._is_following = True
         self.components.refresh()
         self._is_following = False
@@ -91,6 +97,8 @@ class OutlinePanel(QWidget):
 
     def _mark(self, before: frozenset[Id], after: frozenset[Id]) -> None:
         """Select the rows of what is selected on the map."""
+        if not self.isVisible():
+            return
         chosen = QItemSelection()
         last = len(HEADS) - 1
         for row, component in enumerate(self.components.components):

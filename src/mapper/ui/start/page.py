@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mapper.ui.icons import icon
@@ -35,10 +36,13 @@ class StartPage(QScrollArea):
         self._lay_out()
         appearance.changed.connect(self.samples.draw)
 
-    def begin(self) -> None:
-        """Fill the page: asked for once the window stands, because drawing the samples loads a good deal."""
-        self.refresh()
-        self.samples.draw()
+    def showEvent(self, event: QShowEvent) -> None:
+        """What the page lists is looked for once it stands: a window that opens with a map never waits for it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self.refresh)
+            if not self.samples.cards:
+                QTimer.singleShot(0, self.samples.fill)
 
     def refresh(self) -> None:
         """Show the files used last and what the shared folder holds now."""

@@ -25,18 +25,23 @@ class SamplesShelf(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._drawing: Task[QImage] | None = None
-        self.cards = [Card(each.path, each.title, each.summary, appearance) for each in samples()]
+        self.cards: list[Card] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        for card in self.cards:
-            card.clicked.connect(lambda _=False, path=card.path: self.chosen.emit(path))
         self._columns = 0
-        self._arrange(4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(max(1, (self.width() + GAP) // (self.cards[0].sizeHint().width() + GAP)) if self.cards else 1)
+        self._arrange()
+
+    def fill(self) -> None:
+        """Make a card for each sample, and begin to draw."""
+        self.cards = [Card(each.path, each.title, each.summary, self._appearance) for each in samples()]
+        for card in self.cards:
+            card.clicked.connect(lambda _=False, path=card.path: self.chosen.emit(path))
+        self._arrange()
+        self.draw()
 
     def draw(self) -> None:
         """Draw the pictures one after the other in the colours in use."""
@@ -65,7 +70,11 @@ class SamplesShelf(QWidget):
 
         self._drawing = Task(lambda: thumbnail(card.path, theme, size), show, skip)
 
-    def _arrange(self, columns: int) -> None:
+    def _arrange(self) -> None:
+        """Put the cards into as many columns as there is room for."""
+        if not self.cards:
+            return
+        columns = max(1, (self.width() + GAP) // (self.cards[0].sizeHint().width() + GAP))
         if columns == self._columns:
             return
         self._columns = columns

@@ -101,7 +101,8 @@ QListView#framed, QTableView { border: 1px solid $rule; border-radius: 5px; grid
 QTreeView::item { padding: 3px 4px; border: 0; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected { background: $chosen; color: $text; }
-QListView#framed::item { padding: 3px 5px; }
+QListView#framed { padding: 2px 4px; }
+QListView#framed::item { padding: 3px 0; }
 QListView#framed::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $quiet; border: 0; border-bottom: 1px solid $rule; padding: 4px 6px; }

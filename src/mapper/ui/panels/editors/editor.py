@@ -51,6 +51,10 @@ class Editor(QWidget):
             self._is_fresh, self._value = False, value
             self.show_value(value, document)
 
+    def reset(self) -> None:
+        """Show the next value afresh, whatever was written here."""
+        self._is_fresh = True
+
     def show_value(self, value: Value | Mixed, document: Document) -> None:
         """Bring the widgets in line with a value that differs from what they show."""
         raise NotImplementedError

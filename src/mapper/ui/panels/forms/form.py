@@ -41,9 +41,9 @@ class Form:
     sections: tuple[Section, ...]
 
     @property
-    def key(self) -> tuple[str, ...]:
-        """Two forms with the same key show the same fields of the same records."""
-        return tuple(f"{section.title}/{section.subject.key}" for section in self.sections)
+    def shape(self) -> tuple[str, ...]:
+        """Two forms of the same shape have the same fields."""
+        return (self.kind, *(section.title for section in self.sections))
 
 
 def form_for(document: Document, selection: Iterable[Id]) -> Form:
