@@ -7,7 +7,7 @@ import os
 import sys
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from mapper.drawing.draw import Scene, picture
 from mapper.drawing.frame import Frame
@@ -35,7 +35,7 @@ def make(document: Document, options: ExportOptions) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if drawn.isNull() or not drawn.save(buffer, b"PNG"):
+    if drawn.isNull() or not QImageWriter(buffer, QByteArray(b"png")).write(drawn):
         raise ExportFailed("The picture is too large to be made: choose a smaller scale.")
     return bytes(data.data())
 

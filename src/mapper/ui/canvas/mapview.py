@@ -57,8 +57,13 @@ class MapView(QWidget):
         return self._view.scale
 
     @property
-    def theme(self) -> Theme:
-        return self._follower.theme
+    def is_laid_out(self) -> bool:
+        """Whether labels and outlines have found their places for the document in hand."""
+        return self._follower.is_laid_out
+
+    def to_widget(self, x: float, y: float) -> QPointF:
+        """Where a point of the page is in the widget."""
+        return self._view.to_screen(x, y)
 
     def set_theme(self, theme: Theme) -> None:
         self._layer.surround = theme.page

@@ -1,0 +1,34 @@
+"""A canvas of a known size, with a small map."""
+
+from __future__ import annotations
+
+import pytest
+from hands import Hands, MakeHands, tea_shop
+from pytestqt.qtbot import QtBot
+
+from mapper.drawing.theme import LIGHT
+from mapper.editor import Session
+from mapper.ui.canvas.canvas import Canvas
+
+
+@pytest.fixture
+def hands_on(qtbot: QtBot) -> MakeHands:
+    """Opens a session in a canvas of its own."""
+
+    def make(session: Session) -> Hands:
+        canvas = Canvas(session, LIGHT)
+        canvas.resize(1000, 640)
+        qtbot.addWidget(canvas)
+        canvas.show()
+        qtbot.waitExposed(canvas)
+        canvas.setFocus()
+        hands = Hands(canvas, qtbot)
+        hands.settle()
+        return hands
+
+    return make
+
+
+@pytest.fixture
+def hands(hands_on: MakeHands) -> Hands:
+    return hands_on(Session(tea_shop()))
