@@ -18,7 +18,10 @@ MARK = 16.0
 
 
 class Ground:
-    """Three grids: marks (components, ghosts, notes, annotations), links, and words (labels and titles)."""
+    """Three grids: marks (components, ghosts, notes, annotations), links, and words (labels and titles).
+
+    `lines` holds the two ends of each link on the page.
+    """
 
     def __init__(self) -> None:
         self._document = Document()
@@ -27,13 +30,14 @@ class Ground:
         self.marks = Grid()
         self.links = Grid()
         self.words = Grid()
+        self.lines: dict[Id, tuple[Point, Point]] = {}
         self.outline_boxes: dict[Id, Box] = {}
 
     def follow(self, document: Document, frame: Frame, layout: Layout) -> None:
         """Hold what these hold. What did not change since the last time costs nothing."""
         if frame != self._frame:
             self._document, self._frame = Document(), frame
-            self.marks, self.links = Grid(), Grid()
+            self.marks, self.links, self.lines = Grid(), Grid(), {}
         if document is not self._document:
             self._take_changes(document)
         if layout is not self._layout:
@@ -46,18 +50,24 @@ class Ground:
         moved = changed & (document.components.keys() | self._document.components.keys())
         links = (*self._document.links.values(), *document.links.values())
         touched = {x.id for x in links if x.id in changed or x.source in moved or x.target in moved}
-        self._each(self._document, changed, touched, keep=False)
-        self._each(document, changed, touched, keep=True)
+        self._forget(self._document, changed, touched)
+        self._hold(document, changed, touched)
         self._document = document
 
-    def _each(self, document: Document, changed: Iterable[Id], links: Iterable[Id], *, keep: bool) -> None:
-        marks = self.marks.add if keep else self.marks.discard
-        lines = self.links.add if keep else self.links.discard
+    def _forget(self, document: Document, changed: Iterable[Id], links: Iterable[Id]) -> None:
         for id in changed:
-            marks(id, _cells_of_mark(document, self._frame, id))
+            self.marks.discard(id, _cells_of_mark(document, self._frame, id))
+        for id in links:
+            if id in self.lines:
+                self.links.discard(id, cells_of_line(*self.lines.pop(id)))
+
+    def _hold(self, document: Document, changed: Iterable[Id], links: Iterable[Id]) -> None:
+        for id in changed:
+            self.marks.add(id, _cells_of_mark(document, self._frame, id))
         for id in links:
             if id in document.links:
-                lines(id, cells_of_line(*ends(document, self._frame, document.links[id])))
+                self.lines[id] = ends(document, self._frame, document.links[id])
+                self.links.add(id, cells_of_line(*self.lines[id]))
 
     def _take_layout(self, layout: Layout) -> None:
         self.words = Grid()

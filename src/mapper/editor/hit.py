@@ -12,7 +12,6 @@ from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Outline, Point
 from mapper.drawing.remarks import NUMBER_RADIUS, note_place
 from mapper.drawing.where import centre
-from mapper.editor.ground import ends
 from mapper.editor.pointer import Pointer
 from mapper.model import Id
 
@@ -95,9 +94,9 @@ def _word(session: Session, at: Pointer) -> Hit | None:
 
 def _link(session: Session, at: Pointer) -> Hit | None:
     reach = at.reach / 2
+    lines = session.ground.lines
     near = session.ground.links.near(at.x, at.y, reach)
-    links = session.document.links
-    found = [(_distance(at, *ends(session.document, session.frame, links[id])), id) for id in near]
+    found = [(_distance(at, *lines[id]), id) for id in near]
     distance, id = min(found, default=(reach + 1, Id("")))
     return Hit(id, "link") if distance <= reach else None
 
