@@ -6,7 +6,6 @@ import itertools
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
@@ -40,17 +39,15 @@ class Watched(Canvas):
 
 
 class Stage:
-    """Names and outlines get simple places beforehand: laying out well is measured elsewhere, and runs in a thread."""
+    """A window of one map. Its names and outlines have simple places: laying out well is measured elsewhere."""
 
     def __init__(self, document: Document) -> None:
         self.session = Session(document)
-        layout = _simple_layout(self.session)
-        self.session.place(layout)
-        with patch("mapper.ui.canvas.follower.lay_out", lambda *_: layout):
-            self.canvas = Watched(self.session, LIGHT)
-            self.canvas.resize(WIDTH, HEIGHT)
-            self.canvas.show()
-            self._wait()
+        self.session.place(simple_layout(self.session))
+        self.canvas = Watched(self.session, LIGHT)
+        self.canvas.resize(WIDTH, HEIGHT)
+        self.canvas.show()
+        self._wait()
         self._corner = QPointF()
         self.canvas.hovered.connect(self._hovered)
 
@@ -150,6 +147,7 @@ class Stage:
             self._corner = point
 
 
-def _simple_layout(session: Session) -> Layout:
+def simple_layout(session: Session) -> Layout:
+    """Names and outlines without the care that is taken to keep texts apart."""
     document, frame = session.document, session.frame
     return replace(first_layout(document, frame), outlines=outlines(document, frame, document.contracts, 12.0))
