@@ -140,6 +140,7 @@ class Flow:
     def number_contents(self) -> None:
         """Write the pages' numbers into the table of contents, now that all pages are known."""
         pages = {anchor: sheet.number + 1 for sheet in self.sheets for anchor in sheet.anchors}
-        for sheet, right, baseline, anchor, style in self.setting.page_numbers:
-            line = break_lines(str(pages[anchor]), style, 60, self.setting.fonts)[0]
-            sheet.text(line, right - line.width, baseline, style, None)
+        for number in self.setting.page_numbers:
+            line = break_lines(str(pages[number.anchor]), number.style, 60, self.setting.fonts)[0]
+            with number.sheet.at(number.place):
+                number.sheet.text(line, number.right - line.width, number.baseline, number.style, number.node)

@@ -35,6 +35,19 @@ class Slab:
     again: Slab | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Where the number of an anchor's page is to be written, ending at `right`, once all pages are known."""
+
+    sheet: Sheet
+    place: int
+    right: float
+    baseline: float
+    style: Style
+    anchor: str
+    node: Node
+
+
 @dataclass(slots=True)
 class Setting:
     """What setting needs to know, and what it finds out on the way: bookmarks, and places for page numbers."""
@@ -43,7 +56,7 @@ class Setting:
     root: Node
     tallest: float
     bookmarks: list[Heading] = field(default_factory=list)
-    page_numbers: list[tuple[Sheet, float, float, str, Style]] = field(default_factory=list)
+    page_numbers: list[PageNumber] = field(default_factory=list)
 
 
 def set_paragraph(block: Paragraph, width: float, setting: Setting, node: Node | None = None) -> list[Slab]:
@@ -147,7 +160,8 @@ def _contents_line(heading: Heading, width: float, setting: Setting, owner: Node
         for number, line in enumerate(lines):
             sheet.text(line, left + indent, top + number * style.leading + _rise(style), style, item)
         baseline = top + (len(lines) - 1) * style.leading + _rise(style)
-        setting.page_numbers.append((sheet, left + width, baseline, heading.anchor or "", style))
+        number = PageNumber(sheet, sheet.reserve(), left + width, baseline, style, heading.anchor or "", item)
+        setting.page_numbers.append(number)
 
     return [Slab(len(lines) * style.leading, draw, before=4 if is_section else 0)]
 

@@ -56,6 +56,18 @@ class Sheet:
         yield
         self.operators.append("EMC")
 
+    def reserve(self) -> int:
+        """A place among the operators for what can only be drawn later."""
+        self.operators.append("")
+        return len(self.operators) - 1
+
+    @contextmanager
+    def at(self, place: int) -> Iterator[None]:
+        """What is drawn inside goes to a reserved place."""
+        kept, self.operators = self.operators, []
+        yield
+        kept[place], self.operators = "\n".join(self.operators), kept
+
     def link(self, area: tuple[float, float, float, float], anchor: str, label: str, node: Node) -> None:
         """Let an area (left, top, right, bottom) lead to an anchor."""
         left, top, right, bottom = area
