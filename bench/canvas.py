@@ -19,7 +19,7 @@ from mapper.editor.hit import hit
 from mapper.model import Id
 from mapper.ui.canvas.follower import Follower
 
-FRAMES = 21
+FRAMES = 11
 RAW = "raw full repaint"
 LOOKS = ("at work", "fitted")
 
