@@ -12,6 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
 REPEATS = 9
+FEWEST = 7
+PATIENCE = 20.0
+"""After so many seconds the fewest repeats will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,10 @@ def in_turn(cases: Mapping[str, Callable[[], object]], repeats: int = REPEATS) -
     times: dict[str, list[float]] = {name: [] for name in cases}
     gc.collect()
     gc.disable()
-    for _ in range(repeats):
+    begun = time.monotonic()
+    for turn in range(repeats):
+        if turn >= FEWEST and time.monotonic() - begun > PATIENCE:
+            break
         for name, case in cases.items():
             begin = time.process_time()
             case()
