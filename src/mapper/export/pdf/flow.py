@@ -22,7 +22,6 @@ from mapper.export.pdf.blocks import (
 )
 from mapper.export.pdf.figures import Text, draw_figure, set_beside, set_figure, set_text
 from mapper.export.pdf.fonts import Fonts
-from mapper.export.pdf.lines import break_lines
 from mapper.export.pdf.paper import Paper
 from mapper.export.pdf.setting import Setting, Slab, set_contents, set_heading
 from mapper.export.pdf.sheet import Sheet
@@ -141,6 +140,5 @@ class Flow:
         """Write the pages' numbers into the table of contents, now that all pages are known."""
         pages = {anchor: sheet.number + 1 for sheet in self.sheets for anchor in sheet.anchors}
         for number in self.setting.page_numbers:
-            line = break_lines(str(pages[number.anchor]), number.style, 60, self.setting.fonts)[0]
-            with number.sheet.at(number.place):
-                number.sheet.text(line, number.right - line.width, number.baseline, number.style, number.node)
+            text = str(pages[number.anchor])
+            number.sheet.fill(number.place, text, number.right, number.baseline, number.style)

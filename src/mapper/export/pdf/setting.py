@@ -45,7 +45,6 @@ class PageNumber:
     baseline: float
     style: Style
     anchor: str
-    node: Node
 
 
 @dataclass(slots=True)
@@ -160,8 +159,8 @@ def _contents_line(heading: Heading, width: float, setting: Setting, owner: Node
         for number, line in enumerate(lines):
             sheet.text(line, left + indent, top + number * style.leading + _rise(style), style, item)
         baseline = top + (len(lines) - 1) * style.leading + _rise(style)
-        number = PageNumber(sheet, sheet.reserve(), left + width, baseline, style, heading.anchor or "", item)
-        setting.page_numbers.append(number)
+        place = sheet.reserve(item)
+        setting.page_numbers.append(PageNumber(sheet, place, left + width, baseline, style, heading.anchor or ""))
 
     return [Slab(len(lines) * style.leading, draw, before=4 if is_section else 0)]
 

@@ -56,17 +56,16 @@ class Sheet:
         yield
         self.operators.append("EMC")
 
-    def reserve(self) -> int:
-        """A place among the operators for what can only be drawn later."""
-        self.operators.append("")
-        return len(self.operators) - 1
+    def reserve(self, node: Node) -> int:
+        """A place in a node's content for a word that is not known yet."""
+        with self.content(node):
+            self.operators.append("")
+        return len(self.operators) - 2
 
-    @contextmanager
-    def at(self, place: int) -> Iterator[None]:
-        """What is drawn inside goes to a reserved place."""
-        kept, self.operators = self.operators, []
-        yield
-        kept[place], self.operators = "\n".join(self.operators), kept
+    def fill(self, place: int, text: str, right: float, baseline: float, style: Style) -> None:
+        """Write the word of a reserved place so that it ends at `right`."""
+        left = right - self.fonts.width(text, style.size, Face(style.weight, style.italic))
+        self.operators[place] = self._shown(text, left, baseline, style)
 
     def link(self, area: tuple[float, float, float, float], anchor: str, label: str, node: Node) -> None:
         """Let an area (left, top, right, bottom) lead to an anchor."""
@@ -91,8 +90,7 @@ class Sheet:
 
     def word(self, text: str, x: float, baseline: float, style: Style) -> None:
         """A few words in one look, within content that is already marked."""
-        shown = self.fonts.show(text, style.size, Face(style.weight, style.italic))
-        self.operators.append(f"BT {rgb(style.colour)} rg 1 0 0 1 {x:.2f} {self.height - baseline:.2f} Tm {shown} ET")
+        self.operators.append(self._shown(text, x, baseline, style))
 
     def rule(self, x: float, y: float, width: float, colour: str, thickness: float = 0.5) -> None:
         """A horizontal line, as decoration."""
@@ -116,6 +114,10 @@ class Sheet:
                 f"{left:.2f} {low + radius:.2f} l "
                 f"{left:.2f} {low + k:.2f} {left + k:.2f} {low:.2f} {left + radius:.2f} {low:.2f} c f"
             )
+
+    def _shown(self, text: str, x: float, baseline: float, style: Style) -> str:
+        shown = self.fonts.show(text, style.size, Face(style.weight, style.italic))
+        return f"BT {rgb(style.colour)} rg 1 0 0 1 {x:.2f} {self.height - baseline:.2f} Tm {shown} ET"
 
     def _pieces(self, pieces: list[Piece], x: float, baseline: float, style: Style, node: Node | None) -> None:
         if not pieces:
