@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mapper.editor.tools.base import settle
 from mapper.files.native import load, save
 from mapper.files.problem import FileProblem
 from mapper.model import Document
@@ -86,6 +87,7 @@ class Filing(QObject):
 
     def save_to(self, opened: OpenMap, path: Path) -> bool:
         """Save to this file, telling what went wrong if it cannot be written."""
+        settle(opened.session)
         try:
             save(opened.session.document, path)
         except FileProblem as problem:
@@ -104,6 +106,7 @@ class Filing(QObject):
 
     def may_close(self, opened: OpenMap) -> bool:
         """Whether nothing is lost by closing: saved, or the user does not want it saved."""
+        settle(opened.session)
         if not opened.is_modified or opened.is_untouched:
             return True
         self._maps.show(opened)

@@ -81,6 +81,13 @@ class Menus(QObject):
             if command.is_on is not None:
                 action.setChecked(command.is_on(self._desk))
 
+    def run(self, id: str) -> bool:
+        """Run a command if it can run now; answers whether it could."""
+        self.refresh()
+        can_run = self.actions[id].isEnabled()
+        self.actions[id].trigger()
+        return can_run
+
     def refresh_soon(self) -> None:
         """Refresh once the session has come to rest: a marquee changes the selection many times a frame."""
         self._soon.start()

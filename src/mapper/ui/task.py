@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -22,12 +23,19 @@ class _Bridge(QObject):
 class Task(Generic[T]):
     """A piece of work under way.
 
-    Exactly one of `done(result)` and `failed(error)` is called, in the window's thread, unless the task was dropped.
+    Exactly one of `done(result)` and `failed(error)` is called, in the window's thread, unless the task was dropped or
+    its owner is gone.
     The thread does not keep the program alive: a share that never answers must not keep a window from closing.
     """
 
-    def __init__(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        self._work, self._done, self._failed = work, done, failed
+    def __init__(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._owner, self._work, self._done, self._failed = owner, work, done, failed
         self._bridge = _Bridge()
         self._bridge.done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._bridge.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
@@ -52,14 +60,17 @@ class Task(Generic[T]):
             signal.emit(answer)
 
     def _finish(self, result: object) -> None:
-        if self in _running:
-            _running.discard(self)
+        if self._is_awaited():
             self._done(cast(T, result))
 
     def _fail(self, error: Exception) -> None:
-        if self in _running:
-            _running.discard(self)
+        if self._is_awaited():
             self._failed(error)
+
+    def _is_awaited(self) -> bool:
+        is_running = self in _running
+        _running.discard(self)
+        return is_running and isValid(self._owner)
 
 
 # Who starts a task need not keep it.

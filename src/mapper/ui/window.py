@@ -81,7 +81,9 @@ class MainWindow(QMainWindow):
         self.start.recent.chosen.connect(lambda path: self.filing.open([path]))
         self.start.shared.chosen.connect(lambda path: self.filing.open([path]))
         self.start.shared.settings_asked.connect(self.desk.show_settings)
-        self.bench.contracts.new_asked.connect(self.menus.actions["new-contract"].trigger)
+        self.bench.contracts.new_asked.connect(self._new_contract)
+        self.bench.contracts.delete_asked.connect(lambda: self.menus.run("delete-contract"))
+        self.bench.outline.delete_asked.connect(lambda: self.menus.run("delete"))
         self.status.fit_asked.connect(self.desk.zoom_to_fit)
         self.appearance.changed.connect(self._retheme)
 
@@ -128,6 +130,13 @@ class MainWindow(QMainWindow):
 
     def _show_context(self, at: QPoint) -> None:
         self.menus.context().exec(at)
+
+    def _new_contract(self) -> None:
+        """A contract of what is selected; with nothing to take, the tool that draws one."""
+        if not self.menus.run("new-contract"):
+            self.bench.tools.tools["contract"].trigger()
+        if self.maps.front is not None and not self.maps.front.canvas.isAncestorOf(self.focusWidget() or self):
+            self.maps.front.canvas.setFocus()
 
     def _retheme(self) -> None:
         for opened in self.maps.all():

@@ -145,7 +145,7 @@ class ExportDialog(QDialog):
         )
         target, exporter, document = self.target, self.exporter, self._document
         self._busy(True, f"Writing “{target.name}”…")
-        self._task = Task(lambda: export_to(target, exporter, document, options), self._finish, self._fail)
+        self._task = Task(self, lambda: export_to(target, exporter, document, options), self._finish, self._fail)
 
     def reject(self) -> None:
         """Cancel: the work if some is under way, else the dialog."""

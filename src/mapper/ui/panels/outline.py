@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from mapper.editor import Session
@@ -13,7 +13,9 @@ from mapper.ui.panels.outline_list import HEADS, OutlineList
 
 
 class OutlinePanel(QWidget):
-    """Follows a session."""
+    """Follows a session. `delete_asked` comes from the Delete key."""
+
+    delete_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,9 @@ class OutlinePanel(QWidget):
             header.resizeSection(column, measure(widest) + 18)
         header.setSortIndicatorShown(False)
         view.selectionModel().selectionChanged.connect(self._choose)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete_asked)
         return view
 
     def show_session(self, session: Session | None) -> None:

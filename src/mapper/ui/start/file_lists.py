@@ -59,12 +59,15 @@ class RecentList(FileList):
 
     def __init__(self, settings: Settings, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__("Recent", settings, appearance, parent)
+        self._looking: Task[frozenset[Path]] | None = None
 
     def refresh(self) -> None:
+        if self._looking is not None:
+            self._looking.drop()
         paths = self.settings.recent
         self.fill([(path, path.stem, str(path.parent)) for path in paths])
         self.say("" if paths else "Maps that you open or save are listed here.")
-        Task(lambda: present(paths), self._mark, _raise)
+        self._looking = Task(self, lambda: present(paths), self._mark, _raise)
 
     def _mark(self, there: frozenset[Path]) -> None:
         for line in self.lines:
@@ -97,7 +100,7 @@ class SharedList(FileList):
             return
         self.say("Looking in the shared folder…")
         self._patience.start()
-        self._looking = Task(lambda: look(Path(folder)), self._show, self._fail)
+        self._looking = Task(self, lambda: look(Path(folder)), self._show, self._fail)
 
     def _show(self, shelf: Shelf) -> None:
         self._patience.stop()

@@ -68,7 +68,7 @@ class SamplesShelf(QWidget):
                 raise error
             self._draw(rest)
 
-        self._drawing = Task(lambda: thumbnail(card.path, theme, size), show, skip)
+        self._drawing = Task(self, lambda: thumbnail(card.path, theme, size), show, skip)
 
     def _arrange(self) -> None:
         """Put the cards into as many columns as there is room for."""

@@ -39,6 +39,7 @@ class DateEditor(Editor):
         self.clear.clicked.connect(self._clear)
         self.row.addWidget(self.pages, 1)
         self.row.addWidget(self.clear)
+        self.main = self.date
         self.setFocusProxy(self.pages)
 
     def show_value(self, value: Value | Mixed, document: Document) -> None:

@@ -69,6 +69,7 @@ class ListEditor(Editor):
         column.addWidget(self.list)
         column.addLayout(self.below)
         self.row.addLayout(column, 1)
+        self.main = self.list
         self.setFocusProxy(self.list)
 
     def small_button(self, name: str, words: str) -> QToolButton:

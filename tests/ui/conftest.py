@@ -1,0 +1,48 @@
+"""A window to try things on, with settings of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from driving import TEA
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mapper.ui.application import application
+from mapper.ui.settings import Settings
+from mapper.ui.style.appearance import Appearance
+from mapper.ui.window import MainWindow
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
+    application()
+    made = MainWindow(settings, Appearance(settings))
+    made.resize(1280, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    for opened in made.maps.all():
+        opened.session.cancel()
+        opened.session.saved(opened.session.document)
+    made.close()
+    # Windows that stay would be restyled with every later one.
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def tea(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """A window with a map of its own file in front."""
+    path = tmp_path / "tea.wardley"
+    path.write_bytes(TEA.read_bytes())
+    window.open([path])
+    return window

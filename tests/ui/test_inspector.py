@@ -1,0 +1,300 @@
+"""The inspector: every fact of what is selected, changed by one step a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from driving import FLAGSHIP
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from mapper.editor import Session
+from mapper.edits import move
+from mapper.files.native import load
+from mapper.model import Component, Contract, Id, Interface, Method, Need, Person, Record, Service, Supplier
+from mapper.model.values import Frozen
+from mapper.ui.application import application
+from mapper.ui.panels.editors.choices import FlagEditor
+from mapper.ui.panels.editors.dates import DateEditor
+from mapper.ui.panels.editors.membership import MembershipEditor
+from mapper.ui.panels.forms import anchor, component, contract, link, map_details, people
+from mapper.ui.panels.forms.field import Field
+from mapper.ui.panels.inspector import Inspector
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(load(FLAGSHIP))
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot, session: Session) -> Iterator[Inspector]:
+    application()
+    made = Inspector()
+    made.resize(360, 900)
+    qtbot.addWidget(made)
+    made.show_session(session)
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    yield made
+    made.show_session(None)
+
+
+def pick(inspector: Inspector, session: Session, *names: str) -> list[Id]:
+    """Select components, contracts or links by name, and let the inspector follow."""
+    document = session.document
+    known = {each.name: id for id, each in document.components.items()}
+    known |= {each.ref: id for id, each in document.contracts.items()}
+    ids = [known[name] for name in names]
+    session.select(ids)
+    inspector.refresh()
+    return ids
+
+
+def line(inspector: Inspector, label: str) -> QLineEdit:
+    found = inspector.field(label).main
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def steps(session: Session) -> int:
+    count = 0
+    while session.history.undo_label is not None:
+        session.undo()
+        count += 1
+    return count
+
+
+def test_typing_shows_at_once_and_is_one_step_when_the_field_is_left(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    field = line(inspector, "Name")
+    field.selectAll()
+    qtbot.keyClicks(field, "Log-in")
+    assert session.document.components[id].name == "Log-in"
+    assert session.history.undo_label is None
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert session.history.undo_label == "Change name"
+    assert session.history.document.components[id].name == "Log-in"
+    assert steps(session) == 1
+
+
+def test_what_was_typed_survives_selecting_something_else(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    line(inspector, "Name").end(False)
+    qtbot.keyClicks(line(inspector, "Name"), " here")
+    pick(inspector, session, "Helpline")
+    assert session.history.document.components[id].name.endswith(" here")
+    assert line(inspector, "Name").text() == "Helpline"
+
+
+def test_undo_and_drags_show_in_the_fields(inspector: Inspector, session: Session) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    box = inspector.field("Evolution").main
+    assert isinstance(box, QDoubleSpinBox)
+    before = box.value()
+    session.apply("Move", move, [id], evolution=-0.1, visibility=0.0)
+    inspector.refresh()
+    assert box.value() == pytest.approx(before - 0.1)
+    session.undo()
+    inspector.refresh()
+    assert box.value() == pytest.approx(before)
+    assert session.history.redo_label == "Move"
+
+
+def test_leaving_a_field_unchanged_is_no_step(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    pick(inspector, session, "C1")
+    for label in ("Title", "Value", "Scope"):
+        inspector.field(label).main.setFocus()
+    qtbot.keyClick(line(inspector, "Title"), Qt.Key.Key_Return)
+    assert session.history.undo_label is None
+
+
+def test_money_is_typed_with_or_without_separators(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    (id,) = pick(inspector, session, "C1")
+    field = line(inspector, "Value")
+    field.clear()
+    qtbot.keyClicks(field, "£1,250,000.50")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert session.document.contracts[id].value == Decimal("1250000.50")
+    assert field.text() == "1,250,000.50"
+
+
+def test_a_wrong_amount_is_explained_and_kept_as_written(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    (id,) = pick(inspector, session, "C1")
+    before = session.document.contracts[id].value
+    field = line(inspector, "Value")
+    field.clear()
+    qtbot.keyClicks(field, "about a million")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    row = inspector.field("Value").parent()
+    assert "such as 1,150,000" in row.problem.text()
+    assert row.problem.isVisible()
+    assert field.text() == "about a million"
+    assert session.document.contracts[id].value == before
+    assert session.history.undo_label is None
+
+
+def test_the_explanation_goes_when_the_amount_is_right(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    pick(inspector, session, "C1")
+    field = line(inspector, "Value")
+    field.setText("")
+    qtbot.keyClicks(field, "x")
+    field.selectAll()
+    qtbot.keyClicks(field, "5")
+    assert not inspector.field("Value").parent().problem.isVisible()
+
+
+def test_a_currency_that_is_none_is_explained(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    session.select([])
+    inspector.refresh()
+    for view in inspector._view.sections:
+        view.head.setChecked(True)
+    field = line(inspector, "Currency")
+    field.selectAll()
+    qtbot.keyClicks(field, "pounds")
+    assert "three capital letters" in inspector.field("Currency").parent().problem.text()
+    assert session.document.service.currency == "GBP"
+
+
+def test_a_choice_is_one_step(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    box = inspector.field("Method").main
+    assert isinstance(box, QComboBox)
+    assert box.itemText(0) == "As its stage says"
+    box.setCurrentIndex(box.findText("Build"))
+    box.activated.emit(box.currentIndex())
+    assert session.document.components[id].method is Method.BUILD
+    assert session.history.undo_label == "Change method"
+
+
+def test_a_date_can_be_set_and_be_undecided_again(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    (id,) = pick(inspector, session, "C1")
+    field = inspector.field("Break after")
+    dates = inspector.field("Start")
+    assert isinstance(dates, DateEditor)
+    dates.clear.click()
+    assert session.document.contracts[id].start is None
+    assert dates.unset.isVisible()
+    dates.unset.click()
+    assert session.document.contracts[id].start == date.today()
+    assert field.field.suffix == " months"
+
+
+def test_several_components_are_changed_at_once(inspector: Inspector, session: Session) -> None:
+    ids = pick(inspector, session, "Sign-in", "Helpline", "Dashboards")
+    flag = inspector.field("Kept in-house")
+    assert isinstance(flag, FlagEditor)
+    flag.box.click()
+    assert all(session.document.components[id].in_house for id in ids)
+    assert steps(session) == 1
+
+
+def test_where_several_differ_the_field_says_so(inspector: Inspector, session: Session) -> None:
+    pick(inspector, session, "Sign-in", "Case management")
+    box = inspector.field("Contract").main
+    assert isinstance(box, QComboBox)
+    assert box.currentIndex() == -1
+    assert box.placeholderText() == "Different values"
+
+
+def test_a_component_moves_to_another_contract(inspector: Inspector, session: Session) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    box = inspector.field("Contract").main
+    assert isinstance(box, QComboBox)
+    place = next(place for place in range(box.count()) if box.itemText(place).startswith("C9 "))
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    assert [each.ref for each in session.document.plan.contracts_of(id)] == ["C9"]
+
+
+def test_a_component_is_shared_only_through_share(inspector: Inspector, session: Session) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    editor = inspector.field("Contract")
+    assert isinstance(editor, MembershipEditor)
+    next(action for action in editor.menu.actions() if action.text().startswith("C9 ")).trigger()
+    assert sorted(each.ref for each in session.document.plan.contracts_of(id)) == ["C7", "C9"]
+    assert id in session.document.plan.shared
+
+
+def test_a_link_between_contracts_shows_what_passes(inspector: Inspector, session: Session) -> None:
+    document = session.document
+    described = next(iter(document.plan.interfaces.values()))
+    session.select([described.link])
+    inspector.refresh()
+    text = inspector.field("What passes").main
+    assert isinstance(text, QPlainTextEdit)
+    assert text.toPlainText() == described.what
+    text.setPlainText("Nothing yet")
+    assert session.document.plan.interfaces[described.link].what == "Nothing yet"
+
+
+def test_ticking_evolve_opens_its_fields(inspector: Inspector, session: Session) -> None:
+    (id,) = pick(inspector, session, "Helpline")
+    inspector._view.sections[2].head.setChecked(True)
+    assert not inspector.field("To evolution").isVisible()
+    tick = inspector.field("Expected to evolve")
+    assert isinstance(tick, FlagEditor)
+    tick.box.click()
+    inspector.refresh()
+    assert inspector.field("To evolution").isVisible()
+    assert session.document.components[id].evolve is not None
+
+
+def test_markup_in_a_name_is_shown_as_it_is(inspector: Inspector, session: Session) -> None:
+    (id,) = pick(inspector, session, "Helpline")
+    session.apply("Rename", lambda d: d.put("components", [d.components[id].but(name="<b>bold</b>")]))
+    inspector.refresh()
+    assert inspector.title.text() == "<b>bold</b>"
+    assert inspector.title.textFormat() == Qt.TextFormat.PlainText
+    assert "&lt;b&gt;" in inspector.title.toolTip()
+
+
+def test_every_editor_has_a_name_for_a_screen_reader(inspector: Inspector, session: Session) -> None:
+    for names in (("C1",), ("Sign-in",), ("Childcare providers",), ()):
+        pick(inspector, session, *names)
+        QApplication.processEvents()
+        for view in inspector._view.sections:
+            view.head.setChecked(True)
+            assert all(row.editor.main.accessibleName() for row in view.rows), view.section.title
+
+
+def named(*groups: tuple[Field, ...]) -> set[str]:
+    """The attributes that these fields show."""
+    return {field.name.split(".")[0] for group in groups for field in group}
+
+
+SHOWN = {
+    Contract: named(
+        contract.BASICS,
+        contract.APPROACH,
+        contract.MONEY,
+        contract.DATES,
+        contract.ROUTE,
+        contract.PEOPLE,
+        contract.DELIVERY,
+        contract.EXIT,
+    ),
+    Service: named(
+        map_details.SERVICE, map_details.RESPONSIBLE, map_details.MONEY, map_details.LIMITS, map_details.PAPER
+    ),
+    Component: named(component.BASICS, component.METHOD, component.MOVEMENT, anchor.NEEDS),
+    Interface: named(link.INTERFACE),
+    Need: named(anchor.NEED),
+    Person: named(people.PERSON),
+    Supplier: named(people.SUPPLIER),
+}
+PLACED_ON_THE_MAP = {"label", "pipeline", "link", "colour"}
+"""Set with the mouse, or nothing that a user says."""
+
+
+@pytest.mark.parametrize("record", SHOWN, ids=lambda record: record.__name__)
+def test_every_fact_of_a_record_has_a_field(record: type[Frozen]) -> None:
+    missing = set(record.model_fields) - SHOWN[record] - PLACED_ON_THE_MAP - set(Record.model_fields)
+    assert not missing

@@ -1,0 +1,165 @@
+"""The contracts panel and the outline, in step with the map."""
+
+from __future__ import annotations
+
+from driving import FLAGSHIP, do
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from mapper.edits import add_contract, change_contract
+from mapper.model import Component, Stages
+from mapper.ui.panels.mix import mixes_new_with_mature
+from mapper.ui.window import MainWindow
+
+
+def open_flagship(window: MainWindow) -> None:
+    window.filing.open_copy(FLAGSHIP)
+    window.bench.contracts.refresh()
+
+
+def texts(window: MainWindow) -> list[str]:
+    model = window.bench.contracts.contracts
+    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+
+
+def test_the_flagship_has_nine_rows_with_their_facts(window: MainWindow) -> None:
+    open_flagship(window)
+    rows = texts(window)
+    assert len(rows) == 9
+    assert rows[0].startswith("C1 Licence application, Build, £1.15m, 1 component (1 custom built)")
+    assert window.bench.contracts.count.text() == "9 contracts · 29 components"
+    assert window.bench.contracts.total.text() == "£9,350,000"
+
+
+def test_another_plan_shows_its_own_contracts(window: MainWindow) -> None:
+    open_flagship(window)
+    panel = window.bench.contracts
+    place = panel.plan.findText("Four lots")
+    panel.plan.setCurrentIndex(place)
+    panel.plan.activated.emit(place)
+    panel.refresh()
+    assert len(texts(window)) == 4
+    assert any("mixes new with mature" in row for row in texts(window))
+
+
+def test_a_row_follows_an_edit(window: MainWindow) -> None:
+    open_flagship(window)
+    session = window.maps.front.session
+    first = next(iter(session.document.contracts))
+    session.apply("Change title", change_contract, first, title="Something else")
+    window.bench.contracts.refresh()
+    assert texts(window)[0].startswith("C1 Something else")
+
+
+def test_choosing_a_row_selects_the_contract_and_the_other_way_round(window: MainWindow) -> None:
+    open_flagship(window)
+    panel, session = window.bench.contracts, window.maps.front.session
+    panel.list.setCurrentIndex(panel.contracts.index(2))
+    ids = list(session.document.contracts)
+    assert session.selection == {ids[2]}
+    session.select([ids[4]])
+    assert [index.row() for index in panel.list.selectedIndexes()] == [4]
+
+
+def test_a_double_click_renames_a_contract(window: MainWindow, qtbot: QtBot) -> None:
+    open_flagship(window)
+    panel, session = window.bench.contracts, window.maps.front.session
+    panel.list.edit(panel.contracts.index(0))
+    editor = panel.list.findChild(QLineEdit)
+    assert editor is not None and editor.text() == "Licence application"
+    editor.setText("Applying")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert next(iter(session.document.contracts.values())).title == "Applying"
+    assert session.history.undo_label == "Rename contract"
+
+
+def test_delete_on_a_row_deletes_the_contract_and_keeps_its_components(window: MainWindow, qtbot: QtBot) -> None:
+    open_flagship(window)
+    panel, session = window.bench.contracts, window.maps.front.session
+    components = set(session.document.components)
+    panel.list.setCurrentIndex(panel.contracts.index(0))
+    panel.list.setFocus()
+    QApplication.processEvents()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert len(session.document.contracts) == 8
+    assert set(session.document.components) == components
+
+
+def test_the_panel_makes_a_contract_of_what_is_selected(window: MainWindow) -> None:
+    open_flagship(window)
+    session = window.maps.front.session
+    free = next(
+        each.id
+        for each in session.document.components.values()
+        if not each.is_anchor and not session.document.plan.contracts_of(each.id)
+    )
+    session.select([free])
+    window.bench.contracts.new.click()
+    (made,) = (each for each in session.document.contracts.values() if free in each.members)
+    assert made.ref == "C10"
+
+
+def test_with_nothing_selected_the_panel_hands_over_the_contract_tool(window: MainWindow) -> None:
+    open_flagship(window)
+    window.bench.contracts.new.click()
+    assert window.maps.front.session.tool.tool_id == "contract"
+
+
+def test_a_map_without_contracts_says_how_to_make_one(window: MainWindow) -> None:
+    do(window, "new")
+    assert window.bench.contracts.empty.isVisible()
+    assert "contract tool" in window.bench.contracts.empty.text()
+
+
+def test_a_contract_mixes_only_when_its_members_are_clear_of_the_lines() -> None:
+    def at(evolution: float) -> Component:
+        return Component(name="Thing", evolution=evolution, visibility=0.5)
+
+    assert mixes_new_with_mature([at(0.2), at(0.8)], Stages())
+    assert not mixes_new_with_mature([at(0.39), at(0.8)], Stages())
+    assert not mixes_new_with_mature([at(0.5), at(0.8)], Stages())
+
+
+def test_the_outline_finds_by_name_stage_and_contract(window: MainWindow, qtbot: QtBot) -> None:
+    open_flagship(window)
+    outline = window.bench.outline
+    window.bench.toggles[0].setChecked(True)
+    assert outline.found.rowCount() == len(window.maps.front.session.document.components)
+    qtbot.keyClicks(outline.search, "helpl")
+    assert outline.found.rowCount() == 1
+    outline.search.setText("genesis")
+    assert [outline.found.index(0, 0).data(), outline.found.index(0, 2).data()] == ["Visit risk model", "C3"]
+    outline.search.setText("c9")
+    assert outline.found.rowCount() == 6
+
+
+def test_choosing_in_the_outline_selects_on_the_map_and_the_other_way_round(window: MainWindow) -> None:
+    open_flagship(window)
+    window.bench.toggles[0].setChecked(True)
+    outline, session = window.bench.outline, window.maps.front.session
+    outline.list.setCurrentIndex(outline.found.index(0, 0))
+    (chosen,) = session.selection
+    assert session.document.components[chosen].name == outline.found.index(0, 0).data()
+    other = next(id for id in session.document.components if id != chosen)
+    session.select([other])
+    (row,) = outline.list.selectionModel().selectedRows()
+    assert row.data() == session.document.components[other].name
+
+
+def test_a_name_edited_in_the_outline_is_an_edit_of_the_map(window: MainWindow) -> None:
+    open_flagship(window)
+    window.bench.toggles[0].setChecked(True)
+    outline, session = window.bench.outline, window.maps.front.session
+    outline.found.setData(outline.found.index(0, 0), "Gate")
+    assert "Gate" in {each.name for each in session.document.components.values()}
+    assert session.history.undo_label == "Rename"
+
+
+def test_a_contract_drawn_on_the_map_appears_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    do(window, "new")
+    session = window.maps.front.session
+    session.apply("New contract", lambda document: add_contract(document, [], "First")[0])
+    qtbot.waitUntil(lambda: len(texts(window)) == 1)
+    assert not window.bench.contracts.empty.isVisible()

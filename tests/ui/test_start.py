@@ -1,0 +1,101 @@
+"""The start page: samples, files used last, the team's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import TEA
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mapper.files.samples import samples
+from mapper.ui.settings import RECENT_LIMIT, Settings
+from mapper.ui.start.library import look
+from mapper.ui.window import MainWindow
+
+
+def test_it_lists_the_samples_with_their_one_line(window: MainWindow, qtbot: QtBot) -> None:
+    shelf = window.start.samples
+    qtbot.waitUntil(lambda: len(shelf.cards) == len(samples()))
+    assert len(shelf.cards) == 4
+    assert shelf.cards[0].accessibleName() == "Sample map: Childcare licensing"
+    assert shelf.cards[0].accessibleDescription()
+
+
+def test_the_samples_get_pictures(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.start.samples.cards))
+    before = window.start.samples.cards[0].grab().toImage()
+    qtbot.waitUntil(lambda: window.start.samples.cards[0].grab().toImage() != before, timeout=20_000)
+
+
+def test_a_sample_opens_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.start.samples.cards))
+    card = window.start.samples.cards[3]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    assert [each.title for each in window.maps.all()] == ["Tea shop"]
+
+
+def test_a_recent_file_that_is_gone_says_so_and_can_still_be_tried(
+    window: MainWindow, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    there = tmp_path / "there.wardley"
+    there.write_bytes(TEA.read_bytes())
+    settings.remember(tmp_path / "gone.wardley")
+    settings.remember(there)
+    window.start.refresh()
+    first, second = window.start.recent.lines
+    assert (first.accessibleName(), second.accessibleName()) == ("there", "gone")
+    qtbot.waitUntil(lambda: second.accessibleDescription().startswith("not found"))
+    assert not first.accessibleDescription().startswith("not found")
+
+
+def test_only_so_many_recent_files_are_remembered(settings: Settings) -> None:
+    for number in range(RECENT_LIMIT + 5):
+        settings.remember(Path(f"/maps/{number}.wardley"))
+    settings.remember(Path("/maps/10.wardley"))
+    assert len(settings.recent) == RECENT_LIMIT
+    assert settings.recent[0] == Path("/maps/10.wardley")
+    assert len(set(settings.recent)) == RECENT_LIMIT
+
+
+def test_a_shared_folder_that_is_away_is_said_to_be(
+    window: MainWindow, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings.library = str(tmp_path / "away")
+    window.start.refresh()
+    qtbot.waitUntil(lambda: "cannot be reached" in window.start.shared.state.text())
+
+
+def test_the_shared_folders_maps_are_listed_and_open(
+    window: MainWindow, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "team" / "2027"
+    folder.mkdir(parents=True)
+    (folder / "tea.wardley").write_bytes(TEA.read_bytes())
+    (folder / "broken.wardley").write_text("{")
+    (folder / ".hidden.txt").write_text("")
+    settings.library = str(tmp_path / "team")
+    window.start.refresh()
+    qtbot.waitUntil(lambda: bool(window.start.shared.lines))
+    (line,) = window.start.shared.lines
+    assert line.accessibleName() == "Tea shop"
+    line.click()
+    assert window.maps.front is not None and window.maps.front.path == folder / "tea.wardley"
+
+
+def test_the_environment_names_the_shared_folder_before_the_settings(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.library = "/mine"
+    monkeypatch.setenv("MAPPER_LIBRARY", "/ours")
+    assert settings.library == "/ours"
+
+
+def test_looking_stops_at_a_limit(tmp_path: Path) -> None:
+    for number in range(70):
+        (tmp_path / f"{number:02}.wardley").write_bytes(TEA.read_bytes())
+    shelf = look(tmp_path)
+    assert len(shelf.maps) == 60
+    assert shelf.is_cut
