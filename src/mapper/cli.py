@@ -142,8 +142,8 @@ def _say(text: str) -> None:
     """Print a result. A reader that has gone away, as in `mapper info map | head -1`, is no problem."""
     try:
         print(text, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         # Python writes what is left once more when it ends, and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        raise _Refused(f"The answer could not be written: {error.strerror}.") from error
+        if not isinstance(error, BrokenPipeError):
+            raise _Refused(f"The answer could not be written: {error.strerror}.") from error
