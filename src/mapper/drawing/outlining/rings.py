@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,9 @@ _POINTS_APART = 1.6
 _MOST_JOINS = 12
 _ROUND_OTHERS = 20.0
 _BLOCKED = 9.0
+_BESIDE = 30.0
+_MOST_CELLS = 8_000
+"""A way is looked for on no more grid points than this; on a wider field some are passed over."""
 _AROUND = tuple(
     (down, across, 1.0 if 0 in (down, across) else 1.41)
     for down in (-1, 0, 1)
@@ -89,20 +93,33 @@ def _join(field: Field, grid: Grid, home: NDArray[np.bool_], members: Points, ot
     far = _distance_to(others, grid)
     cost = np.where(field < 0, 0.15, 1.0) + 60 * np.clip((_ROUND_OTHERS - far) / 12, 0, 1) ** 2
     cost[far < _BLOCKED] = 1e4
-    starts = {grid.nearest(x, y) for x, y in members[home].tolist()}
-    goals = {grid.nearest(x, y) for x, y in members[~home].tolist()}
-    path = np.array(
-        [
-            ((grid.column + column) * grid.cell, (grid.row + row) * grid.cell)
-            for row, column in _cheapest(cost, starts, goals)
-        ]
+    stride = max(1, math.ceil(math.sqrt(cost.size / _MOST_CELLS)))
+    starts, goals = (
+        {(row // stride, column // stride) for row, column in (grid.nearest(x, y) for x, y in spots.tolist())}
+        for spots in (members[home], members[~home])
     )
+    way = np.array(_cheapest(_dearest(cost, stride), starts, goals)).reshape(-1, 2) * stride + stride // 2
+    path = (way[:, ::-1] + (grid.column, grid.row)) * grid.cell
     for start, end in pairwise(path):
         room = float(np.hypot(*(others - (start + end) / 2).T).min()) - 7 if len(others) else 9.0
         radius = max(4.0, min(9.0, room))
         add_bone(field, grid, start, end, (radius, radius, radius))
-    for other in others:
+    beside = [
+        other for other in others if len(path) and np.hypot(*(path - other).T).min() < _BESIDE + stride * grid.cell
+    ]
+    for other in beside:
         cut_disc(field, grid, other, min(6.0, 0.45 * float(np.hypot(*(members - other).T).min())))
+
+
+def _dearest(cost: NDArray[np.float64], stride: int) -> NDArray[np.float64]:
+    """The cost of each block of so many grid points to a side: that of its dearest."""
+    if stride == 1:
+        return cost
+    rows, columns = (-(-size // stride) for size in cost.shape)
+    padded = np.zeros((rows * stride, columns * stride))
+    padded[: cost.shape[0], : cost.shape[1]] = cost
+    dearest: NDArray[np.float64] = padded.reshape(rows, stride, columns, stride).max((1, 3))
+    return dearest
 
 
 def _distance_to(others: Points, grid: Grid) -> Field:
@@ -116,6 +133,7 @@ def _distance_to(others: Points, grid: Grid) -> Field:
 
 def _cheapest(cost: NDArray[np.float64], starts: set[Cell], goals: set[Cell]) -> list[Cell]:
     """Dijkstra over the grid's eight directions."""
+    prices: list[list[float]] = cost.tolist()
     heap: list[tuple[float, Cell, Cell | None]] = [(0.0, cell, None) for cell in sorted(starts)]
     came: dict[Cell, Cell | None] = {}
     while heap:
@@ -125,18 +143,20 @@ def _cheapest(cost: NDArray[np.float64], starts: set[Cell], goals: set[Cell]) ->
         came[at] = before
         if at in goals:
             return list(_back(at, came))
-        for cell, price in _steps(at, cost):
+        for cell, length in _around(at, *cost.shape):
             if cell not in came:
-                heapq.heappush(heap, (spent + price, cell, at))
+                heapq.heappush(heap, (spent + length * prices[cell[0]][cell[1]], cell, at))
     return []
 
 
-def _steps(at: Cell, cost: NDArray[np.float64]) -> Iterator[tuple[Cell, float]]:
-    rows, columns = cost.shape
-    for down, across, length in _AROUND:
-        row, column = at[0] + down, at[1] + across
-        if 0 <= row < rows and 0 <= column < columns:
-            yield (row, column), length * float(cost[row, column])
+def _around(at: Cell, rows: int, columns: int) -> list[tuple[Cell, float]]:
+    """The cells beside a cell with the way to each."""
+    row, column = at
+    return [
+        ((row + down, column + across), length)
+        for down, across, length in _AROUND
+        if 0 <= row + down < rows and 0 <= column + across < columns
+    ]
 
 
 def _back(at: Cell, came: dict[Cell, Cell | None]) -> Iterator[Cell]:

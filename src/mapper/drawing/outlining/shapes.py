@@ -24,8 +24,11 @@ _REFINED_FROM, _FINEST = 6.0, 3.0
 """Grids as fine as the first are refined down to the second where members and others stand very close."""
 _COARSER = ((120, 12.0), (50, 8.0))
 """Contracts of so many members are drawn on a grid no finer than this."""
+_WIDE, _WIDE_CELL = 3_000_000.0, 12.0
+"""A contract spread over so many square units likewise."""
 
 Rows = NDArray[np.intp]
+Box = tuple[float, float, float, float]
 Group = tuple[bytes, bytes]
 """The places of a contract's members and of the others near them, as arrays' bytes: they can be remembered by."""
 
@@ -46,12 +49,14 @@ def shapes(document: Document, frame: Frame, contracts: Iterable[Id], cell: floa
             if other != id and _overlap(boxes[id], box) and own.isdisjoint(members[other].tolist())
         ]
         groups = tuple(_group(where, members[other], boxes[other]) for other in near)
-        found[id] = _outline(_group(where, members[id], boxes[id]), groups, _cell_for(len(own), cell))
+        found[id] = _outline(_group(where, members[id], boxes[id]), groups, _cell_for(len(own), boxes[id], cell))
     return found
 
 
-def _cell_for(members: int, cell: float) -> float:
-    return max(cell, next((coarse for many, coarse in _COARSER if members > many), 0.0))
+def _cell_for(members: int, box: Box, cell: float) -> float:
+    coarse = next((coarse for many, coarse in _COARSER if members > many), 0.0)
+    wide = (box[2] - box[0]) * (box[3] - box[1]) > _WIDE
+    return max(cell, coarse, _WIDE_CELL if wide else 0.0)
 
 
 def _members(document: Document, where: Places) -> Mapping[Id, Rows]:
@@ -65,9 +70,6 @@ def _members(document: Document, where: Places) -> Mapping[Id, Rows]:
                 if where.row[id] not in rows[home]:
                     rows[home].append(where.row[id])
     return {id: np.array(sorted(found), np.intp) for id, found in rows.items() if found}
-
-
-Box = tuple[float, float, float, float]
 
 
 def _box(spots: Points) -> Box:

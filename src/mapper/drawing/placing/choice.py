@@ -14,7 +14,8 @@ APART = 4.0
 _SWEEPS = 14
 _ROUNDS = 3
 _TRIED = 60
-_MOST_STUCK = 300
+_EFFORT = 6000
+"""So many answers are asked for while texts give way: a hopeless crowd must not hold the others up."""
 
 
 class Choice:
@@ -25,13 +26,14 @@ class Choice:
         self.picked = [int(cost.argmin()) for cost in costs]
         self._boxes = np.array([rect[at] for rect, at in zip(rects, self.picked, strict=True)]).reshape(-1, 4)
         self._near = _neighbours(rects)
+        self._effort = _EFFORT
 
     def settle(self) -> list[int]:
         """The index of the candidate that each text takes."""
         self._sweep()
         for _ in range(_ROUNDS):
             stuck = [text for text in range(len(self._rects)) if self._clashes(text)]
-            for text in stuck[:_MOST_STUCK]:
+            for text in stuck:
                 self._give_way(text)
         return self.picked
 
@@ -73,10 +75,13 @@ class Choice:
         start = [self.picked[one] for one in touched]
         least, kept = self._total(touched), start
         for candidate in np.argsort(self._costs[text], kind="stable")[:_TRIED].tolist():
+            if self._effort <= 0:
+                break
             self._restore(touched, start)
             self._take(text, candidate)
             for other in near[_meet(self._boxes[text][None], self._boxes[near])[0]].tolist():
                 self._take(other, int(self._burdens(other).argmin()))
+            self._effort -= len(touched)
             total = self._total(touched)
             if total < least - 1e-9:
                 least, kept = total, [self.picked[one] for one in touched]

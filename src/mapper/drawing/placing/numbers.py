@@ -50,5 +50,8 @@ def _spots(interface: ContractInterface, ground: Obstacles) -> Floats:
 def _rated(rects: Floats, spots: Floats, ground: Obstacles, busy: Floats, numbers: Floats) -> Floats:
     cost = 20 * hits(rects, busy, 2) + 20 * hits(rects, numbers, 2) + 3 * hits(rects, numbers, _APART)
     cost += 6 * (hits(rects, ground.edges, 1) > 0) + 2 * (crossed(rects, ground.solid) - 1)
-    rated: Floats = cost[0] + spots[:, 2] + 2 * ground.inside(spots[:, :2])
+    inside = np.zeros(len(spots), bool)
+    for contract in ground.insides.values():
+        inside |= contract.holds(spots[:, :2])
+    rated: Floats = cost[0] + spots[:, 2] + 2 * inside
     return rated

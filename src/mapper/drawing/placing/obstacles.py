@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mapper.drawing.axes import corners, corners_are_free
 from mapper.drawing.components import GHOST, bar_x, ghost, reach
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Outline
 from mapper.drawing.links import LinkKind, link_kind, link_line
-from mapper.drawing.outlining.rings import even, holds
+from mapper.drawing.outlining.rings import even
+from mapper.drawing.placing.inside import Inside
 from mapper.drawing.placing.rating import Floats, Rows
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.scene import Scene
@@ -29,7 +29,7 @@ class Obstacles:
     """Symbols by row: first each component in its order, then ghosts. Segments are links' lines, solid or dotted.
 
     `edges` are points along all outlines, as boxes of no size, and `edge_contract` whose they are; `rings` are the
-    outlines themselves, and `ring_bounds` the box of each.
+    outlines themselves, and `insides` tell what lies in them.
     """
 
     frame: Frame
@@ -44,22 +44,7 @@ class Obstacles:
     edges: Floats
     edge_contract: Rows
     rings: Mapping[Id, tuple[Floats, ...]]
-    ring_bounds: Floats
-
-    def inside(self, points: Floats, but: tuple[Id, ...] = ()) -> NDArray[np.bool_]:
-        """Which of the points lie in the outline of a contract other than these."""
-        found = np.zeros(len(points), bool)
-        if not len(points) or not len(self.ring_bounds):
-            return found
-        (left, top), (right, bottom) = points.min(0), points.max(0)
-        bounds = self.ring_bounds
-        near = (bounds[:, 0] < right) & (bounds[:, 2] > left) & (bounds[:, 1] < bottom) & (bounds[:, 3] > top)
-        ids = tuple(self.rings)
-        for at in np.flatnonzero(near).tolist():
-            if ids[at] not in but:
-                rings = self.rings[ids[at]]
-                found |= np.sum([holds(ring, points) for ring in rings], axis=0) % 2 == 1
-        return found
+    insides: Mapping[Id, Inside]
 
 
 def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
@@ -88,7 +73,7 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         edges=np.vstack([np.zeros((0, 4)), *(np.hstack([points, points]) for points in edges)]),
         edge_contract=np.repeat(np.arange(len(edges)), [len(points) for points in edges]),
         rings=rings,
-        ring_bounds=_array([(*parts[0].min(0), *parts[0].max(0)) for parts in rings.values()]),
+        insides={id: Inside(parts) for id, parts in rings.items()},
     )
 
 

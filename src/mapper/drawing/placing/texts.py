@@ -102,7 +102,7 @@ def _names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Itera
         return
     rects, costs = label_candidates(free)
     costs += _rated(free, rects, ground, legend)
-    costs[np.isfinite(costs)] += _FOREIGN * _in_foreign(free, rects, np.isfinite(costs), ground)
+    costs += _FOREIGN * _in_foreign(free, rects, ground)
     for label, rect, cost in zip(free, rects, costs, strict=True):
         favourite = kept.favoured.get(label.key)
         if favourite is not None:
@@ -141,11 +141,14 @@ def _rated(labels: list[Label], rects: Floats, ground: Obstacles, legend: Floats
     return cost
 
 
-def _in_foreign(labels: list[Label], rects: Floats, there: Flags, ground: Obstacles) -> Flags:
-    """Which of the candidates that are there have their middle inside a contract that is none of the label's own."""
+def _in_foreign(labels: list[Label], rects: Floats, ground: Obstacles) -> Flags:
+    """Which candidates have their middle inside a contract that is none of the label's own."""
     middles = (rects[..., :2] + rects[..., 2:]) / 2
-    found = (ground.inside(points[own], label.homes) for label, points, own in zip(labels, middles, there, strict=True))
-    return np.concatenate(list(found))
+    found: Flags = np.zeros(rects.shape[:2], bool)
+    for id, inside in ground.insides.items():
+        strangers = inside.reaches(rects) & np.array([id not in label.homes for label in labels])
+        found[strangers] |= inside.holds(middles[strangers])
+    return found
 
 
 def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
