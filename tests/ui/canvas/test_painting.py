@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from mapper.drawing.draw import Show
 from mapper.drawing.theme import DARK, LIGHT
 from mapper.editor import Session
-from mapper.model import Id
+from mapper.model import Component, Document, Id, Link
 from mapper.ui.canvas.canvas import Canvas
 
 GRAIN = 4
@@ -35,6 +35,45 @@ def test_after_a_drag_the_map_looks_as_if_painted_at_once(hands: Hands, hands_on
     hands.move(QPointF(2, 2), held=Qt.MouseButton.NoButton)
     fresh = _painted_at_once(hands, hands_on)
     assert differing(hands.picture(), fresh.grab().toImage(), beyond=GRAIN) == 0
+
+
+def _crowd() -> Session:
+    """Ninety components in rows, each linked to the next; the first half is selected."""
+    places = [(0.1 + 0.08 * (n % 10), 0.1 + 0.08 * (n // 10)) for n in range(90)]
+    components = [
+        Component(id=Id(f"n{n}"), name=f"Part {n}", evolution=x, visibility=y) for n, (x, y) in enumerate(places)
+    ]
+    links = [Link(id=Id(f"l{n}"), source=Id(f"n{n}"), target=Id(f"n{n + 1}")) for n in range(89)]
+    session = Session(Document().put("components", components).put("links", links))
+    session.select(Id(f"n{n}") for n in range(70))
+    return session
+
+
+def test_many_components_follow_the_pointer_and_land_where_they_are_dropped(hands_on: MakeHands) -> None:
+    hands = hands_on(_crowd())
+    start, way = hands.place("n35"), QPointF(40, -30)
+    hands.drag("n35", way, drop=False)
+    amid = hands.picture()
+    hands.release(start + way)
+    hands.settle()
+    assert hands.session.history.undo_label == "Move"
+    assert (hands.place("n35") - start - way).manhattanLength() < 2
+    hands.move(QPointF(2, 2), held=Qt.MouseButton.NoButton)
+    around = (round(hands.place("n35").x()) - 9, round(hands.place("n35").y()) - 9, 18, 18)
+    assert differing(amid.copy(*around), hands.picture().copy(*around), beyond=120) < 60
+    fresh = _painted_at_once(hands, hands_on)
+    assert differing(hands.picture(), fresh.grab().toImage(), beyond=GRAIN) == 0
+
+
+def test_escape_puts_many_components_back(hands_on: MakeHands) -> None:
+    hands = hands_on(_crowd())
+    before, picture = hands.session.document, hands.picture()
+    end = hands.drag("n35", QPointF(40, -30), drop=False)
+    hands.key(Qt.Key.Key_Escape)
+    hands.release(end)
+    hands.move(QPointF(2, 2), held=Qt.MouseButton.NoButton)
+    assert hands.session.document is before
+    assert differing(picture, hands.picture(), beyond=GRAIN) == 0
 
 
 def test_amid_a_drag_the_outline_follows_its_members(hands: Hands) -> None:

@@ -14,6 +14,7 @@ from mapper.drawing.place import first_layout, lay_out
 from mapper.drawing.theme import Theme
 from mapper.editor import Session
 from mapper.model import Document, Id
+from mapper.ui.canvas.carrying import Carry, lifted
 from mapper.ui.canvas.neighbours import Neighbours
 from mapper.ui.canvas.places import LivePlaces
 from mapper.ui.canvas.scenery import Scenery
@@ -35,9 +36,13 @@ class Question:
 
 
 class Follower(QObject):
-    """`changed(boxes)` says what looks different, in boxes of the page; None is everything."""
+    """`changed(boxes)` says what looks different, in boxes of the page; None is everything.
+
+    While much is carried, `carried(way)` says how far, in page units; None when it is put down.
+    """
 
     changed = Signal(object)
+    carried = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +53,7 @@ class Follower(QObject):
         self._neighbours = Neighbours()
         self._worker = Worker(_lay_out, self._take_layout, self)
         self._asked: Question | None = None
+        self.carry: Carry | None = None
         self._previous: Layout | None = None
         self._moved: set[Id] = set()
         self._was_painted = False
@@ -108,18 +114,43 @@ class Follower(QObject):
     # The document.
 
     def _document_changed(self, before: Document, after: Document) -> None:
+        if not self._is_carried(before, after):
+            self._take_changes(before if self.carry is None else self.carry.base, after)
+            self._put_down()
+        self._ask_for_layout()
+
+    def _take_changes(self, before: Document, after: Document) -> None:
         session = self._session
         if _is_another_page(before, after):
             self._places.take(first_layout(after, session.frame), after, session.frame)
             self._previous = self._scenery = None
             self.changed.emit(None)
-        else:
-            affected = self._neighbours.affected(before, after)
-            was = self._places.layout
-            reshaped = self._places.follow(before, after, session.frame, affected)
-            self._redraw(affected | reshaped, reshaped, was, with_page=_is_written_otherwise(before, after))
-            self._moved |= affected
-        self._ask_for_layout()
+            return
+        affected = self._neighbours.affected(before, after)
+        was = self._places.layout
+        reshaped = self._places.follow(before, after, session.frame, affected)
+        self._redraw(affected | reshaped, reshaped, was, with_page=_is_written_otherwise(before, after))
+        self._moved |= affected
+
+    def _is_carried(self, before: Document, after: Document) -> bool:
+        """Whether all that changes is how far something is carried; if it is much, it is lifted here."""
+        if self.carry is None:
+            if after is self._session.history.document:
+                return False
+            self.carry = lifted(before, after, self._session.frame, self._neighbours)
+            if self.carry is None:
+                return False
+            self.changed.emit(self.scenery.hide(self.carry.rigid | self.carry.loose))
+        way = self.carry.way(after)
+        if way is not None:
+            self.carried.emit(way)
+        return way is not None
+
+    def _put_down(self) -> None:
+        if self.carry is not None:
+            self.carry = None
+            self.changed.emit(self.scenery.hide(frozenset()))
+            self.carried.emit(None)
 
     def _redraw(self, ids: set[Id], reshaped: set[Id], was: Layout, *, with_page: bool) -> None:
         """Draw records again, and the halos over contracts whose outline is another."""
@@ -135,6 +166,9 @@ class Follower(QObject):
     def _committed(self) -> None:
         """The labels stay where the gesture left them until they have been laid out anew."""
         if self._session.document is self._session.history.document:
+            if self.carry is not None:
+                self._take_changes(self.carry.base, self._session.document)
+                self._put_down()
             if self._session.layout is not self._places.layout:
                 self._session.place(self._places.layout)
             self._ask_for_layout()

@@ -14,8 +14,8 @@ from mapper.ui.canvas.scenery import Scenery
 from mapper.ui.canvas.stamps import Stamps
 from mapper.ui.canvas.view import View
 
-MOST_RECTANGLES = 120
-"""Beyond so many rectangles it costs less to mend all that lies between them."""
+MOST_BOXES, MOST_RECTANGLES = 500, 120
+"""Beyond so many boxes, or rectangles made of them, it costs less to mend all that lies between them."""
 
 
 def rectangles(region: QRegion) -> list[QRect]:
@@ -57,13 +57,17 @@ class MapLayer:
 
     def damage(self, boxes: Iterable[Box]) -> QRegion:
         """What lies in these boxes of the page has changed; answers with the pixels that will be painted anew."""
-        everything, region = self._everything, QRegion()
-        for box in boxes:
-            rectangle = self.view.rectangle(box) & everything
-            if not rectangle.isEmpty():
+        everything = self._everything
+        seen = [rectangle for box in boxes if not (rectangle := self.view.rectangle(box) & everything).isEmpty()]
+        region = QRegion()
+        if len(seen) <= MOST_BOXES:
+            for rectangle in seen:
                 region += rectangle
-        if region.rectCount() > MOST_RECTANGLES:
-            region = QRegion(region.boundingRect())
+        if len(seen) > MOST_BOXES or region.rectCount() > MOST_RECTANGLES:
+            around = QRect()
+            for rectangle in seen:
+                around |= rectangle
+            region = QRegion(around)
         self._stale += region
         return region
 

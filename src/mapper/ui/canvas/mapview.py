@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mapper.drawing.draw import Show
-from mapper.drawing.layout import Box
+from mapper.drawing.layout import Box, Point
 from mapper.drawing.theme import Theme
 from mapper.editor import Session
 from mapper.model import Id
@@ -17,6 +17,7 @@ from mapper.ui import fonts
 from mapper.ui.canvas.follower import Follower
 from mapper.ui.canvas.items import Item, paint_items
 from mapper.ui.canvas.layer import MapLayer
+from mapper.ui.canvas.lift import Lift
 from mapper.ui.canvas.overlay import Overlay, rectangles_of
 from mapper.ui.canvas.stamps import Stamps
 from mapper.ui.canvas.view import View
@@ -45,7 +46,10 @@ class MapView(QWidget):
         self._over_stamps = Stamps(1.0, 1.0)
         self._refining = QTimer(self, interval=REFINE_AFTER, singleShot=True)
         self._refining.timeout.connect(self._refine)
+        self._lift: Lift | None = None
+        self._way: Point | None = None
         self._follower.changed.connect(self._damage)
+        self._follower.carried.connect(self._carried)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 160)
 
@@ -118,6 +122,7 @@ class MapView(QWidget):
             self._refine()
         else:
             self._layer.pan(view)
+            self._lift = None
         self.refresh_overlay()
         self.update()
         if view.scale != before.scale:
@@ -125,6 +130,7 @@ class MapView(QWidget):
 
     def _refine(self) -> None:
         self._refining.stop()
+        self._lift = None
         self._layer.show(self._view, self.size(), self.devicePixelRatioF())
         self.update()
 
@@ -155,8 +161,10 @@ class MapView(QWidget):
                 self._layer.paint_stretched(painter, self._view)
             else:
                 self._layer.paint(painter, region, self._follower.scenery)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRegion(region)
+            if self._way is not None and not self._refining.isActive() and (lift := self._lifted(self._way)):
+                lift.paint(painter, self._way)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_items(painter, self._over, self._over_stamps)
         self._follower.painted()
 
@@ -177,6 +185,23 @@ class MapView(QWidget):
         else:
             self.update(self._layer.damage(boxes))
             self.refresh_overlay()
+
+    def _carried(self, way: Point | None) -> None:
+        self._way = way
+        if way is None:
+            self._lift = None
+        carry = self._follower.carry
+        self._overlay.carried = carry.rigid if carry is not None else frozenset()
+        self.update()
+
+    def _lifted(self, way: Point) -> Lift | None:
+        """The picture of what is carried, made when it is first wanted in a view."""
+        carry = self._follower.carry
+        if self._lift is None and carry is not None:
+            rings = self._overlay.rings(carry.rigid & self.session.selection)
+            self._lift = Lift(carry, self._follower.scenery, self._layer, self.rect())
+            self._lift.add(rings, way)
+        return self._lift
 
     def _repaint(self) -> None:
         self._layer.damage_all()

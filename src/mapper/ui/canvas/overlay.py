@@ -41,10 +41,11 @@ class Overlay:
         self.theme = theme
         self.view = View()
         self.layout = Layout()
+        self.carried: frozenset[Id] = frozenset()
 
     def items(self, hover: Hit | None, readout: str, pointer: QPointF, room: QRectF) -> list[Item]:
         """Back to front. The readout stands beside the pointer, within `room`."""
-        found = [item for id in sorted(self.session.selection) for item in self._selected(id)]
+        found = self.rings(self.session.selection - self.carried)
         if hover is not None and hover.id not in self.session.selection:
             found += self._outlined(hover.id, self._style(1.5, 0xB0))
         if hover is not None and hover.id in self.session.document.components:
@@ -55,6 +56,10 @@ class Overlay:
         if readout:
             found += self._readout(readout, pointer, room)
         return found
+
+    def rings(self, ids: Iterable[Id]) -> list[Item]:
+        """What shows that these are selected."""
+        return [item for id in sorted(ids) for item in self._selected(id)]
 
     def _style(self, width: float, opacity: int = 0xFF) -> Style:
         return style_of(None, Stroke(_see_through(self.theme.accent, opacity), width))

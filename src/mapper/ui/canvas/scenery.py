@@ -32,11 +32,13 @@ class Scenery:
         self._grid: Grid[Id] = Grid()
         self._rank: dict[Id, int] = {}
         self._page: dict[Id, Mark] = {}
+        self._hidden: frozenset[Id] = frozenset()
         self.ground = Box(0, 0, 0, 0)
 
     def build(self, scene: Scene) -> None:
         """Make everything ready anew."""
         self._parts, self._page, self._kept = {}, {}, {}
+        self._hidden = frozenset()
         self._layers = {name: {} for name in LAYERS}
         self._grid = Grid()
         self._order(scene.document)
@@ -74,8 +76,17 @@ class Scenery:
         near = self._grid.near(boxes)
         if 2 * len(near) > len(self._parts):
             return (self._whole(layer) for layer in LAYERS)
-        ids = sorted(near, key=self._rank.__getitem__)
+        return self.of(near - self._hidden)
+
+    def of(self, records: Iterable[Id]) -> Iterator[Iterable[Item]]:
+        """Layer by layer, back to front, the items of these records."""
+        ids = sorted((id for id in records if id in self._parts), key=self._rank.__getitem__)
         return (_by_style(name, _on(table, ids)) for name, table in self._layers.items())
+
+    def hide(self, ids: frozenset[Id]) -> list[Box]:
+        """Leave these records, and no others, out of the map; answers with the boxes that look different now."""
+        changed, self._hidden, self._kept = self._hidden ^ ids, ids, {}
+        return [box for id in changed for box in self.pieces(id)]
 
     def haloed_near(self, box: Box) -> set[Id]:
         """The records near a box that have halos, which look different when what lies below them does."""
@@ -107,7 +118,7 @@ class Scenery:
         items = self._kept.get(layer)
         if items is None:
             table = self._layers[layer]
-            ids = sorted(table, key=self._rank.__getitem__)
+            ids = sorted(table.keys() - self._hidden, key=self._rank.__getitem__)
             items = self._kept[layer] = list(_by_style(layer, _on(table, ids)))
         return items
 
