@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
@@ -25,36 +27,30 @@ class Bench(QWidget):
         super().__init__(parent)
         self.tools = ToolsBar(self)
         self.outline = OutlinePanel()
+        self.outline.setMinimumWidth(170)
         self.inspector = Inspector()
         self.contracts = ContractsPanel(appearance)
-        self.right = QSplitter(Qt.Orientation.Vertical)
-        self.right.addWidget(self.inspector)
-        self.right.addWidget(self.contracts)
-        self.right.setSizes([560, 400])
-        self.across = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.outline, stack, self.right):
-            self.across.addWidget(part)
-        for splitter in (self.right, self.across):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        self.across.setStretchFactor(1, 1)
-        self.across.setSizes([280, 900, 360])
-        self.outline.setMinimumWidth(170)
+        self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts), (560, 400))
         self.right.setMinimumWidth(270)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        rule = QFrame()
-        rule.setObjectName("upright")
-        row.addWidget(self.tools)
-        row.addWidget(rule)
-        row.addWidget(self.across, 1)
+        self.across = _splitter(Qt.Orientation.Horizontal, (self.outline, stack, self.right), (280, 900, 360))
+        self.across.setStretchFactor(1, 1)
+        self._lay_out()
         self.toggles = [
             self._toggle("Outline", self.outline),
             self._toggle("Inspector", self.inspector),
             self._toggle("Contracts panel", self.contracts),
         ]
         self.tools.add_toggle(self.toggles[0], "outline")
+
+    def _lay_out(self) -> None:
+        rule = QFrame()
+        rule.setObjectName("upright")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tools)
+        row.addWidget(rule)
+        row.addWidget(self.across, 1)
 
     def show_session(self, session: Session | None) -> None:
         """Let every panel follow another session, or none."""
@@ -92,3 +88,13 @@ class Bench(QWidget):
     def _close_gap(self) -> None:
         """A side without a panel takes no room."""
         self.right.setVisible(not (self.inspector.isHidden() and self.contracts.isHidden()))
+
+
+def _splitter(orientation: Qt.Orientation, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    for part in parts:
+        splitter.addWidget(part)
+    splitter.setSizes(sizes)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    return splitter

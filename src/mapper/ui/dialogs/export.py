@@ -57,16 +57,24 @@ class ExportDialog(QDialog):
         self._exporters, self._document, self._theme = tuple(exporters), document, theme
         self._task: Task[None] | None = None
         self._stop = threading.Event()
+        self._make_choices(start, theme)
+        self._make_progress()
+        self._lay_out()
+        self._look_at_path(self.path.text())
+
+    def _make_choices(self, start: Path, theme: str) -> None:
         self.format = Combo()
-        self.format.addItems([exporter.title for exporter in exporters])
+        self.format.addItems([exporter.title for exporter in self._exporters])
         self.format.activated.connect(self._turn_suffix)
         self.page = Combo()
         self.page.addItems([size.value for size in PageSize])
         self.map_only = QCheckBox("Only the page with the map")
         self.dark = QCheckBox("In dark colours")
         self.dark.setChecked(theme == "dark")
-        self.path = QLineEdit(str(start.with_suffix(exporters[0].suffix)))
+        self.path = QLineEdit(str(start.with_suffix(self._exporters[0].suffix)))
         self.path.textChanged.connect(self._look_at_path)
+
+    def _make_progress(self) -> None:
         self.state = QLabel()
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
@@ -74,8 +82,6 @@ class ExportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.hide()
         self.advanced.connect(lambda part: self.bar.setValue(round(part * 100)), Qt.ConnectionType.QueuedConnection)
-        self._lay_out()
-        self._look_at_path(self.path.text())
 
     def _lay_out(self) -> None:
         is_pack = any(exporter.suffix == ".pdf" for exporter in self._exporters)
