@@ -133,9 +133,8 @@ class MainWindow(QMainWindow):
 
     def _new_contract(self) -> None:
         """A contract of what is selected; with nothing to take, the tool that draws one."""
-        if not self.menus.run("new-contract"):
+        if not self.menus.run("new-contract") and self.maps.front is not None:
             self.bench.tools.tools["contract"].trigger()
-        if self.maps.front is not None and not self.maps.front.canvas.isAncestorOf(self.focusWidget() or self):
             self.maps.front.canvas.setFocus()
 
     def _retheme(self) -> None:

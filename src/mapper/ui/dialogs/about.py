@@ -25,7 +25,7 @@ class About(QDialog):
         self.setFixedWidth(480)
         name = QLabel("Mapper")
         name.setObjectName("display")
-        version = QLabel(f"Version {__version__} · Apache License 2.0 · Qt {qVersion()}")
+        self.version = version = QLabel(f"Version {__version__} · Apache License 2.0 · Qt {qVersion()}")
         version.setObjectName("quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

@@ -20,6 +20,7 @@ from mapper.commands.menus import MENUS
 from mapper.editor.tools import TOOLS
 
 WITH_THE_MOUSE = (
+    ("Move what is selected", "Arrow keys, further with Shift"),
     ("Pan", "Space or middle button, and drag"),
     ("Zoom", "Ctrl and wheel"),
     ("Add to the selection", "Shift and click"),

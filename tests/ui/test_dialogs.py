@@ -1,0 +1,148 @@
+"""The dialogs: what they write, and that they can be stopped."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from driving import TEA, answer
+from pytestqt.qtbot import QtBot
+
+from mapper.commands import COMMANDS
+from mapper.editor.tools import TOOLS
+from mapper.export import EXPORTERS
+from mapper.export.exporter import Exporter, ExportFailed, ExportOptions
+from mapper.files.native import load
+from mapper.model import Document, Person
+from mapper.ui.dialogs.about import About
+from mapper.ui.dialogs.export import ExportDialog
+from mapper.ui.dialogs.preferences import Preferences
+from mapper.ui.dialogs.shortcuts import ShortcutsSheet
+from mapper.ui.panels.forms.people import PERSON
+from mapper.ui.panels.record_dialog import RecordDialog
+from mapper.ui.settings import Settings
+from mapper.ui.style.appearance import Appearance, Choice
+
+PDF = next(exporter for exporter in EXPORTERS if exporter.suffix == ".pdf")
+
+
+@dataclass
+class Patient:
+    """A format that takes until it is told to go on, or is cancelled."""
+
+    go_on: threading.Event = field(default_factory=threading.Event)
+    has_begun: threading.Event = field(default_factory=threading.Event)
+
+    def make(self, document: Document, options: ExportOptions) -> bytes:
+        self.has_begun.set()
+        while not self.go_on.wait(0.01) and not options.cancelled():
+            options.progress(0.5)
+        return b"done"
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[Exporter, Path], ExportDialog]:
+    def show(exporter: Exporter, start: Path) -> ExportDialog:
+        dialog = ExportDialog("Export", [exporter], load(TEA), start, "light")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return show
+
+
+def test_the_pack_is_written_where_the_user_said(
+    shown: Callable[[Exporter, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = shown(PDF, tmp_path / "tea.wardley")
+    assert dialog.target == tmp_path / "tea.pdf"
+    dialog.map_only.setChecked(True)
+    dialog.export.click()
+    assert not dialog.export.isEnabled()
+    qtbot.waitUntil(lambda: dialog.done_button.isVisible(), timeout=20_000)
+    assert dialog.target.read_bytes().startswith(b"%PDF")
+
+
+def test_an_export_can_be_stopped_and_writes_nothing(
+    shown: Callable[[Exporter, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    patient = Patient()
+    dialog = shown(Exporter("slow", "Slow", ".slow", patient.make), tmp_path / "tea.wardley")
+    dialog.export.click()
+    qtbot.waitUntil(patient.has_begun.is_set)
+    dialog.cancel.click()
+    qtbot.waitUntil(lambda: "nothing was written" in dialog.state.text())
+    assert not dialog.target.exists()
+    assert dialog.export.isEnabled()
+
+
+def test_a_failed_export_says_why(
+    shown: Callable[[Exporter, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    def fail(document: Document, options: ExportOptions) -> bytes:
+        raise ExportFailed("There is no room on the disk.")
+
+    dialog = shown(Exporter("full", "Full", ".full", fail), tmp_path / "tea.wardley")
+    dialog.export.click()
+    qtbot.waitUntil(lambda: dialog.state.text() == "There is no room on the disk.")
+
+
+def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(
+    shown: Callable[[Exporter, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "tea.slow").write_bytes(b"old")
+    patient = Patient()
+    patient.go_on.set()
+    dialog = shown(Exporter("slow", "Slow", ".slow", patient.make), tmp_path / "tea.wardley")
+    answer("Cancel")
+    dialog.export.click()
+    assert dialog.target.read_bytes() == b"old"
+    answer("Replace")
+    dialog.export.click()
+    qtbot.waitUntil(lambda: dialog.target.read_bytes() == b"done")
+
+
+def test_the_shortcuts_sheet_has_every_key(qtbot: QtBot) -> None:
+    sheet = ShortcutsSheet()
+    qtbot.addWidget(sheet)
+    heads = [sheet.tree.topLevelItem(place) for place in range(sheet.tree.topLevelItemCount())]
+    words = {head.child(row).text(0) for head in heads for row in range(head.childCount())}
+    assert {command.title for command in COMMANDS if command.keys and command.menu} <= words
+    assert "Move what is selected" in words
+    assert {tool.title for tool in TOOLS} <= words
+
+
+def test_a_look_that_is_tried_and_cancelled_is_not_kept(qtbot: QtBot, settings: Settings) -> None:
+    appearance = Appearance(settings)
+    dialog = Preferences(settings, appearance)
+    qtbot.addWidget(dialog)
+    dialog.look.activated.emit(2)
+    assert appearance.choice is Choice.DARK
+    dialog.reject()
+    assert appearance.choice is Choice.SYSTEM
+
+
+def test_the_shared_folder_is_kept_on_ok(qtbot: QtBot, settings: Settings) -> None:
+    dialog = Preferences(settings, Appearance(settings))
+    qtbot.addWidget(dialog)
+    dialog.folder.setText("/maps")
+    dialog.accept()
+    assert settings.library == "/maps"
+
+
+def test_about_names_the_version_and_the_credits(qtbot: QtBot) -> None:
+    dialog = About()
+    qtbot.addWidget(dialog)
+    words = " ".join(label.text() for label in dialog.findChildren(type(dialog.version)))
+    assert "Version" in words and "Simon Wardley" in words and "Inter" in words
+
+
+def test_a_record_dialog_answers_with_what_was_typed(qtbot: QtBot) -> None:
+    dialog = RecordDialog("New person", PERSON, Person(name=""), Document())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.rows[0].editor.main, "Ada <b>Byron</b>")
+    assert dialog.record.name == "Ada <b>Byron</b>"
