@@ -120,6 +120,17 @@ def test_a_line_drawn_round_components_makes_a_contract(hands: Hands) -> None:
     assert len(hands.session.document.contracts) == 2
 
 
+def test_a_contract_whose_members_all_leave_loses_its_outline(hands: Hands) -> None:
+    take(hands.session, TOOL["contract"])
+    start = hands.place("tea") - QPointF(50, 50)
+    hands.drag(start, QPointF(240, 0), QPointF(0, 130), QPointF(-240, 0), QPointF(0, -120))
+    hands.type_name("Drinks", Qt.Key.Key_Return)
+    assert hands.session.document.contracts[Id("c1")].members == ()
+    assert Id("c1") not in hands.session.layout.outlines
+    hands.settle()
+    assert Id("c1") not in hands.session.layout.outlines
+
+
 def test_dragging_the_ghost_changes_where_a_component_is_heading(hands: Hands) -> None:
     session = hands.session
     way = session.frame.plot_width * 0.2 * hands.canvas.scale

@@ -25,6 +25,7 @@ class NameField(QLineEdit):
         self._session = session
         self._canvas = parent
         self._at = QPointF()
+        self._name = ""
         self.setAccessibleName("Name")
         self.setMaxLength(500)
         self.hide()
@@ -34,7 +35,10 @@ class NameField(QLineEdit):
 
     def ask(self, id: Id, layout: Layout, view: View) -> None:
         """Open over the place of a record's name, with its name selected."""
-        self.setText(_name(self._session.document, id))
+        self._name = _name(self._session.document, id)
+        self.setText(self._name)
+        self.setModified(False)
+        self.setPlaceholderText("Title of the contract" if id in self._session.document.contracts else "Name")
         self._at = _place(self._session, id, layout, view)
         self._widen()
         self.show()
@@ -64,7 +68,8 @@ class NameField(QLineEdit):
             self._keep()
 
     def _keep(self) -> None:
-        self._answer(clean_name(self.text()))
+        """A text that nobody touched keeps its line breaks, which a field of one line cannot show."""
+        self._answer(clean_name(self.text()) if self.isModified() else self._name)
 
     def _answer(self, text: str | None) -> None:
         if self.isHidden():

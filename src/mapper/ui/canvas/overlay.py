@@ -84,8 +84,7 @@ class Overlay:
                 ghost = view.to_screen(frame.x(component.evolve.evolution), centre(component, document, frame)[1])
                 yield DiscItem(style, ghost, GHOST * view.scale + RING)
         elif link := document.links.get(id):
-            ends = (document.components[link.source], document.components[link.target])
-            yield LineItem(style, QLineF(*(self._middle(end) for end in ends)))
+            yield from self._along(document.components[link.source], document.components[link.target], style)
         elif note := document.notes.get(id):
             yield PathItem(style, _round(view.area(note_place(note, frame).box), 4))
         elif annotation := document.annotations.get(id):
@@ -94,6 +93,14 @@ class Overlay:
                 yield DiscItem(style, middle, NUMBER_RADIUS * view.scale + RING)
         elif (outline := self.layout.outlines.get(id)) and id in document.contracts:
             yield PathItem(style, view.transform.map(path_of(outline.steps)))
+
+    def _along(self, source: Component, target: Component, style: Style) -> Iterator[Item]:
+        """From rim to rim."""
+        line = QLineF(self._middle(source), self._middle(target))
+        start, end = self._radius(source), line.length() - self._radius(target)
+        if start < end:
+            length = line.length()
+            yield LineItem(style, QLineF(line.pointAt(start / length), line.pointAt(end / length)))
 
     def _handles(self, component: Component, hover: Hit) -> Iterator[Item]:
         """Four dots on the rim from which links are drawn; full where the pointer would draw one."""

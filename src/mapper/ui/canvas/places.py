@@ -45,7 +45,7 @@ class LivePlaces:
         self.layout = replace(
             self.layout,
             labels=self._labels(document, frame, affected),
-            outlines={**self.layout.outlines, **fresh},
+            outlines={id: shape for id, shape in self.layout.outlines.items() if id not in shapes} | fresh,
             titles={**self.layout.titles, **dict(self._titles(fresh))},
             interfaces=numbers,
         )
