@@ -21,6 +21,7 @@ from mapper.export.pdf.subject import Subject
 from mapper.model import Document
 from mapper.procurement.breakdown import breakdown
 
+EACH_CONTRACT = "Contracts, one by one"
 _FEW_PAGES = 6
 """A pack of more pages has a table of contents."""
 
@@ -73,14 +74,22 @@ def _all_blocks(subject: Subject, *, with_contents: bool) -> list[Block]:
 
 
 def _contents(blocks: list[Block]) -> Iterator[Block]:
-    headings = [block for block in blocks if isinstance(block, Heading)]
-    headings += [block.heading for block in blocks if isinstance(block, FullPage) and block.heading is not None]
-    order = {id(block): place for place, block in enumerate(blocks)}
-    order |= {id(b.heading): place for place, b in enumerate(blocks) if isinstance(b, FullPage)}
-    headings.sort(key=lambda heading: order[id(heading)])
     yield NewPage()
     yield Heading("Contents", level=1, listed=False)
-    yield Contents(tuple(heading for heading in headings if heading.listed and heading.anchor is not None))
+    yield Contents(tuple(_entries(blocks)))
+
+
+def _entries(blocks: list[Block]) -> Iterator[Heading]:
+    """The headings that are listed; the contracts stand under an entry of their own."""
+    in_contracts = False
+    for block in blocks:
+        heading = block.heading if isinstance(block, FullPage) else block
+        if not isinstance(heading, Heading) or not heading.listed or heading.anchor is None:
+            continue
+        if heading.badge is not None and not in_contracts:
+            in_contracts = True
+            yield Heading(EACH_CONTRACT, level=1, anchor=heading.anchor)
+        yield heading
 
 
 def _not_shown(missing: set[str]) -> str:

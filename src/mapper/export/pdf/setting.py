@@ -159,7 +159,7 @@ def _contents_line(heading: Heading, width: float, setting: Setting, owner: Node
         for number, line in enumerate(lines):
             sheet.text(line, left + indent, top + number * style.leading + _rise(style), style, item)
         baseline = top + (len(lines) - 1) * style.leading + _rise(style)
-        place = sheet.reserve(item)
+        place = sheet.reserve(item.add(Node("Span")))
         setting.page_numbers.append(PageNumber(sheet, place, left + width, baseline, style, heading.anchor or ""))
 
     return [Slab(len(lines) * style.leading, draw, before=4 if is_section else 0)]
