@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from mapper.data import RESOURCES
 from mapper.export.pdf.fallback import Fallback
+from mapper.export.pdf.righttoleft import as_seen, is_right_to_left
 
 _WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 _REPLACEMENT = "□"
@@ -64,12 +66,18 @@ class Fonts:
                 for font, piece in self._split(text, face)
                 for subset, codes in font.splitString(piece, self._document)
             )
-        return " ".join(f"{name} {size:g} Tf ({codes}) Tj" for name, codes in self._shown[key])
+        shown = " ".join(f"{name} {size:g} Tf ({codes}) Tj" for name, codes in self._shown[key])
+        if not is_right_to_left(text):
+            return shown
+        # What is copied or heard is what was written, not what was turned round to be seen.
+        written = (codecs.BOM_UTF16_BE + text.encode("utf-16-be")).hex()
+        return f"/Span <</ActualText <{written}>>> BDC {shown} EMC"
 
     def _split(self, text: str, face: Face) -> tuple[tuple[TTFont, str], ...]:
         key = (text, face)
         if key not in self._pieces:
-            self._pieces[key] = tuple(self._pieces_of(text, inter(face)))
+            seen = as_seen(text) if is_right_to_left(text) else text
+            self._pieces[key] = tuple(self._pieces_of(seen, inter(face)))
         return self._pieces[key]
 
     def _pieces_of(self, text: str, main: TTFont) -> list[tuple[TTFont, str]]:
