@@ -21,6 +21,7 @@ from mapper.ui.application import application
 from mapper.ui.panels.editors.choices import FlagEditor
 from mapper.ui.panels.editors.dates import DateEditor
 from mapper.ui.panels.editors.membership import MembershipEditor
+from mapper.ui.panels.editors.rows import ComponentsEditor
 from mapper.ui.panels.forms import anchor, component, contract, link, map_details, people
 from mapper.ui.panels.forms.field import Field
 from mapper.ui.panels.inspector import Inspector
@@ -298,3 +299,32 @@ PLACED_ON_THE_MAP = {"label", "pipeline", "link", "colour"}
 def test_every_fact_of_a_record_has_a_field(record: type[Frozen]) -> None:
     missing = set(record.model_fields) - SHOWN[record] - PLACED_ON_THE_MAP - set(Record.model_fields)
     assert not missing
+
+
+def test_a_component_is_found_by_a_part_of_its_name_and_joins_the_contract(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    (id,) = pick(inspector, session, "C1")
+    editor = inspector.field("Components")
+    assert isinstance(editor, ComponentsEditor)
+    editor.box.search.setFocus()
+    qtbot.keyClicks(editor.box.search, "helpl")
+    place = editor.box.findText("Helpline")
+    editor.box.activated.emit(place)
+    members = session.document.contracts[id].members
+    assert [session.document.components[member].name for member in members] == ["Licence application", "Helpline"]
+    assert editor.list.count() == 2
+    editor.list.setCurrentRow(1)
+    editor.remove.click()
+    assert len(session.document.contracts[id].members) == 1
+
+
+def test_a_new_person_is_made_and_named_in_one_step(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    (id,) = pick(inspector, session, "C1")
+    inspector._view.sections[5].head.setChecked(True)
+    before = len(session.document.people)
+    inspector.field("Owner").settle(Person(name="Ada Byron"))
+    owner = session.document.contracts[id].owner
+    assert owner is not None and session.document.people[owner].name == "Ada Byron"
+    session.undo()
+    assert len(session.document.people) == before

@@ -28,7 +28,6 @@ def ask(parent: QWidget | None, title: str, question: str, more: str, first: str
     """Ask a question with two answers and Cancel; the first is what Enter means."""
     box = _box(parent, title, question)
     box.setInformativeText(more)
-    box.setIcon(QMessageBox.Icon.Question)
     one = box.addButton(first, QMessageBox.ButtonRole.AcceptRole)
     two = box.addButton(second, QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)

@@ -53,7 +53,8 @@ class Settings:
     @property
     def folder(self) -> Path:
         """Where the user last opened or saved something."""
-        return Path(self._text("folder") or QStandardPaths.writableLocation(_DOCUMENTS))
+        documents = Path(QStandardPaths.writableLocation(_DOCUMENTS))
+        return Path(self._text("folder") or (documents if documents.is_dir() else Path.home()))
 
     @folder.setter
     def folder(self, folder: Path) -> None:

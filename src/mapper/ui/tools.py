@@ -50,6 +50,7 @@ class ToolsBar(QToolBar):
         room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.addWidget(room)
         action.setIcon(icon(name))
+        action.setIconVisibleInMenu(False)
         action.setToolTip(f"Show or hide the {escape(action.text().lower())}")
         self.addAction(action)
 

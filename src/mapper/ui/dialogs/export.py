@@ -85,7 +85,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         is_pack = any(exporter.suffix == ".pdf" for exporter in self._exporters)
-        browse = QPushButton("Choose…")
+        self.browse = browse = QPushButton("Choose…")
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
@@ -186,6 +186,9 @@ class ExportDialog(QDialog):
         self.state.setText(words)
         self.bar.setValue(0)
         self.bar.setVisible(is_busy)
+        self.browse.setEnabled(not is_busy)
+        if is_busy:
+            self.cancel.setFocus()
         for part in (self.format, self.page, self.map_only, self.dark, self.path, self.export):
             part.setEnabled(not is_busy)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mapper.editor import Session
 from mapper.edits import rename
 from mapper.model import Id
-from mapper.procurement.breakdown import ContractBreakdown, breakdown
+from mapper.procurement.breakdown import Breakdown, ContractBreakdown, breakdown
 from mapper.procurement.money import short_money
 from mapper.procurement.words import NOT_DECIDED, counted, word
 from mapper.ui.panels.mix import mixes_new_with_mature
@@ -17,16 +19,21 @@ ROW = Qt.ItemDataRole.UserRole
 
 
 class ContractList(QAbstractListModel):
-    """Rows follow the document when `refresh` is called. Editing a row renames its contract."""
+    """Rows follow the document when `refresh` is called; `plan` is the breakdown that they are of.
+
+    Editing a row renames its contract.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session: Session | None = None
+        self.plan: Breakdown | None = None
         self.rows: tuple[ContractBreakdown, ...] = ()
 
     def refresh(self) -> None:
         """Bring the rows in line with the document, keeping them in place where only their content differs."""
-        rows = breakdown(self.session.document).contracts if self.session else ()
+        self.plan = breakdown(self.session.document) if self.session else None
+        rows = self.plan.contracts if self.plan else ()
         if [row.contract.id for row in rows] == self.ids():
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -52,6 +59,8 @@ class ContractList(QAbstractListModel):
             return row.contract.title
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<span>{escape(self.sentence(row))}</span>"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from mapper.editor import Session
 from mapper.edits import activate_plan
 from mapper.model import Document, Id
-from mapper.procurement.breakdown import breakdown
+from mapper.procurement.breakdown import Breakdown
 from mapper.procurement.money import money
 from mapper.procurement.words import counted
 from mapper.ui.icons import icon
@@ -17,6 +17,7 @@ from mapper.ui.panels.contract_list import ContractList
 from mapper.ui.panels.contract_painting import ContractPainting
 from mapper.ui.panels.editors.choices import Combo
 from mapper.ui.panels.elided import Elided
+from mapper.ui.panels.soon import Soon
 from mapper.ui.style.appearance import Appearance
 
 
@@ -33,9 +34,7 @@ class ContractsPanel(QWidget):
         self._session: Session | None = None
         self._plans: tuple[Id, ...] = ()
         self._is_following = False
-        # During a drag the document changes every frame; twenty rows a second are enough.
-        self._soon = QTimer(self, singleShot=True, interval=50)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self.refresh, 50, self)
         self.contracts = ContractList(self)
         self.plan = Combo()
         self.plan.setAccessibleName("Plan in hand")
@@ -116,14 +115,13 @@ class ContractsPanel(QWidget):
         self._is_following = True
         self.contracts.refresh()
         self._is_following = False
-        if self._session is not None:
+        if self._session is not None and self.contracts.plan is not None:
             self._show_plan(self._session.document)
-            self._show_totals(self._session.document)
+            self._show_totals(self.contracts.plan, self._session.document.service.currency)
             self._mark(frozenset(), self._session.selection)
 
     def _follow(self, before: Document, after: Document) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
+        self._soon.ask()
 
     def _mark(self, before: frozenset[Id], after: frozenset[Id]) -> None:
         """Select the rows of the contracts that are selected."""
@@ -162,9 +160,8 @@ class ContractsPanel(QWidget):
             self.plan.addItems([plan.title for plan in document.plans.values()])
         self.plan.setCurrentIndex(self._plans.index(document.active_plan))
 
-    def _show_totals(self, document: Document) -> None:
-        plan = breakdown(document)
+    def _show_totals(self, plan: Breakdown, currency: str) -> None:
         members = {member.id for row in plan.contracts for member in row.members}
         self.empty.setVisible(not plan.contracts)
         self.count.setText(f"{counted(len(plan.contracts), 'contract')} · {counted(len(members), 'component')}")
-        self.total.setText(money(plan.value, document.service.currency) if plan.value else "")
+        self.total.setText(money(plan.value, currency) if plan.value else "")

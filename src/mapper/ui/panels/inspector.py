@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.editor import Session
@@ -12,6 +12,7 @@ from mapper.model import Component, Document, Id
 from mapper.procurement.methods import method_of
 from mapper.procurement.words import word
 from mapper.ui.panels.elided import Elided
+from mapper.ui.panels.soon import Soon
 
 if TYPE_CHECKING:
     from mapper.ui.panels.binding import Binding
@@ -35,9 +36,8 @@ class Inspector(QWidget):
         # Making a form's widgets takes longer than filling them: each shape of form is made once.
         self._views: dict[tuple[str, ...], FormView] = {}
         self._view: FormView | None = None
-        # A drag or a letter typed changes the document many times a frame: the fields follow once.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
+        # A drag changes the document many times a second, and the fields follow when there is time.
+        self._soon = Soon(self.refresh, 15, self)
         self.kind = QLabel(self)
         self.kind.setObjectName("quiet")
         self.title = Elided("", self)
@@ -107,7 +107,7 @@ class Inspector(QWidget):
         self.pages.setCurrentWidget(view)
 
     def _follow(self, before: Document, after: Document) -> None:
-        self._soon.start(0)
+        self._soon.ask()
 
     def _turn(self, before: frozenset[Id], after: frozenset[Id]) -> None:
         self.settle()

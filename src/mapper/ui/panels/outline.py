@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from mapper.editor import Session
 from mapper.model import Document, Id
 from mapper.ui.icons import icon
 from mapper.ui.panels.outline_list import HEADS, OutlineList
+from mapper.ui.panels.soon import Soon
 
 
 class OutlinePanel(QWidget):
@@ -23,8 +24,7 @@ class OutlinePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._is_following = False
-        self._soon = QTimer(self, singleShot=True, interval=80)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self.refresh, 80, self)
         self.components = OutlineList(self)
         self.found = QSortFilterProxyModel(self)
         self.found.setSourceModel(self.components)
@@ -97,8 +97,7 @@ class OutlinePanel(QWidget):
         self._mark(frozenset(), self._session.selection if self._session else frozenset())
 
     def _follow(self, before: Document, after: Document) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
+        self._soon.ask()
 
     def _mark(self, before: frozenset[Id], after: frozenset[Id]) -> None:
         """Select the rows of what is selected on the map."""

@@ -71,6 +71,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url("$icons/partly-$shade.svg"); }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 7px; height: 7px; }
 
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 5px 14px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chosen; }
@@ -106,6 +107,11 @@ QListView#framed::item { padding: 3px 0; }
 QListView#framed::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $quiet; border: 0; border-bottom: 1px solid $rule; padding: 4px 6px; }
+QCalendarWidget QWidget { alternate-background-color: $panel; background: $panel; }
+QCalendarWidget #qt_calendar_navigationbar { border-bottom: 1px solid $rule; }
+QCalendarWidget #qt_calendar_prevmonth { qproperty-icon: url("$icons/left-$shade.svg"); }
+QCalendarWidget #qt_calendar_nextmonth { qproperty-icon: url("$icons/right-$shade.svg"); }
+QCalendarWidget QTableView { border: 0; padding: 2px; }
 QProgressBar { border: 0; border-radius: 3px; background: $rule; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: $accent; }
 QScrollBar { background: transparent; border: 0; }

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from mapper.model import Document
 from mapper.ui.icons import icon
 from mapper.ui.panels.editors.editor import SEVERAL, Editor, calm
 from mapper.ui.panels.forms.field import MIXED, Field, Mixed, Value
+
+
+class DateBox(QDateEdit):
+    """A date with a calendar in which weekends are days like others: red is for what is wrong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat("d MMM yyyy")
+        self.setCalendarPopup(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # The calendar is a large widget, made when it is first asked for.
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
+        self.calendarWidget().setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        super().mousePressEvent(event)
 
 
 class DateEditor(Editor):
@@ -22,9 +39,7 @@ class DateEditor(Editor):
         self.unset.setObjectName("unset")
         self.unset.setAccessibleName(f"{field.label}: {field.undecided}. Set a date")
         self.unset.clicked.connect(self._start)
-        self.date = QDateEdit()
-        self.date.setDisplayFormat("d MMM yyyy")
-        self.date.setCalendarPopup(True)
+        self.date = DateBox()
         self.date.setAccessibleName(field.label)
         self.date.dateChanged.connect(lambda chosen: self.tell(date(chosen.year(), chosen.month(), chosen.day())))
         self.date.editingFinished.connect(self.finished)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QCompleter,
     QDialog,
     QHBoxLayout,
@@ -154,24 +155,44 @@ class RowsEditor(ListEditor):
         return dialog.record if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
+class FinderBox(Combo):
+    """A box in which to find one of many: they are asked for when it is opened or typed in, not before."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit()
+        self.setEditable(True)
+        self.setLineEdit(self.search)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        finder = QCompleter(self.model(), self)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(finder)
+
+    def showPopup(self) -> None:
+        self.asked.emit()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.asked.emit()
+
+
 class ComponentsEditor(ListEditor):
     """Components of the map: those named, and a box that finds another."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._ids: tuple[Id, ...] = ()
+        self._lines: list[tuple[str, str]] = []
         self._others: list[Id] = []
-        self.box = Combo()
+        self.box = FinderBox()
         self.box.setAccessibleName(f"{field.label}: add a component")
-        search = QLineEdit()
-        search.setPlaceholderText("Add a component…")
-        self.box.setEditable(True)
-        self.box.setLineEdit(search)
-        self.box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
-        finder = QCompleter(self.box.model(), self.box)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.box.setCompleter(finder)
+        self.box.search.setPlaceholderText("Add a component…")
+        self.box.asked.connect(self._find_others)
         self.box.activated.connect(self._add)
         self.below.addWidget(self.box, 1)
         self.remove = self.small_button("minus", "Take out")
@@ -179,28 +200,40 @@ class ComponentsEditor(ListEditor):
         self.list.currentRowChanged.connect(self._enable)
 
     def present(self, value: Value | Mixed, document: Document) -> None:
-        if self._document.components is not document.components:
-            self._is_fresh = True
         self._document = document
         super().present(value, document)
+        self._fill()
 
     def show_value(self, value: Value | Mixed, document: Document) -> None:
         self._ids = tuple(Id(str(id)) for id in value) if isinstance(value, tuple) else ()
-        components = document.components
-        self.fill([(self._line(components[id]), "") for id in self._ids if id in components])
-        fits = self.field.fits or (lambda _: True)
-        self._others = sorted(
-            (id for id, component in components.items() if id not in self._ids and fits(component)),
-            key=lambda id: components[id].name.casefold(),
-        )
+        self._document = document
+        self._fill()
         self.box.clear()
-        self.box.addItems([components[id].name for id in self._others])
-        self.box.setCurrentIndex(-1)
         self._enable()
+
+    def _fill(self) -> None:
+        """Bring the lines in line with names and stages, which change with the map."""
+        components = self._document.components
+        lines = [(self._line(components[id]), "") for id in self._ids if id in components]
+        if lines != self._lines or self.list.count() != len(lines):
+            self._lines = lines
+            self.fill(lines)
 
     def _line(self, component: Component) -> str:
         stages = self._document.stages
         return f"{component.name}  ·  {stages.name(stages.stage(component.evolution))}"
+
+    def _find_others(self) -> None:
+        components, fits = self._document.components, self.field.fits or (lambda _: True)
+        self._others = sorted(
+            (id for id, component in components.items() if id not in self._ids and fits(component)),
+            key=lambda id: components[id].name.casefold(),
+        )
+        typed = self.box.search.text()
+        self.box.clear()
+        self.box.addItems([components[id].name for id in self._others])
+        self.box.setCurrentIndex(-1)
+        self.box.search.setText(typed)
 
     def _enable(self) -> None:
         self.remove.setEnabled(0 <= self.list.currentRow() < len(self._ids))
