@@ -24,8 +24,7 @@ def set_figure(block: Figure, width: float, setting: Setting) -> list[Slab]:
 def draw_figure(figure: Figure, sheet: Sheet, place: tuple[float, float, float], root: Node) -> None:
     """Draw a figure at (left, top, width), as one element with words for those who cannot see it."""
     left, top, width = place
-    bottom = top + figure.height(width)
-    box = (left, sheet.height - bottom, left + width, sheet.height - top)
+    box = sheet.printed((left, top, left + width, top + figure.height(width)))
     node = root.add(Node("Figure", alt=figure.alt, box=box))
     with sheet.content(node):
         figure.draw(sheet, left, top, width)

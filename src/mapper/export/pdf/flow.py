@@ -133,7 +133,7 @@ class Flow:
         if self._options.cancelled():
             raise ExportCancelled
         width, height = self._paper.size(self._turn)
-        self.sheets.append(Sheet(len(self.sheets), width, height, self.setting.fonts))
+        self.sheets.append(Sheet(len(self.sheets), width, height, self.setting.fonts, self._paper.enlargement))
         self._cursor = self._paper.frame(self._turn).top
 
     def number_contents(self) -> None:

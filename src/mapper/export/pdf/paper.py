@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from mapper.export.exporter import PageSize
 from mapper.export.pdf.blocks import Turn
-from mapper.export.pdf.lines import break_lines
+from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.styles import FURNITURE, Style
 from mapper.model import Document, Service
 from mapper.procurement.words import day
 
-_SIZES = {PageSize.A4: (595.28, 841.89), PageSize.A3: (841.89, 1190.55), PageSize.LETTER: (612.0, 792.0)}
+_A4 = (595.28, 841.89)
+_SIZES = {PageSize.A4: _A4, PageSize.A3: _A4, PageSize.LETTER: (612.0, 792.0)}
+"""What pages are set on. A3 is A4 enlarged: lines of text keep their measure, and can be read from further away."""
+_ENLARGED = {PageSize.A3: 2**0.5}
 _SIDE = 56.0
 _LANDSCAPE_SIDE = 40.0
 _TOP = 60.0
@@ -21,6 +24,7 @@ _BOTTOM = 54.0
 _HEADER = 32.0
 _FOOTER = 30.0
 _NARROWEST = 16.0
+_BETWEEN = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,15 @@ class Paper:
         return (short, long) if turn is Turn.PORTRAIT else (long, short)
 
     def frame(self, turn: Turn) -> Area:
-        """Where blocks go. Wider paper gets wider margins: lines of text stay readable."""
+        """Where blocks go."""
         width, height = self.size(turn)
-        side = (_SIDE if turn is Turn.PORTRAIT else _LANDSCAPE_SIDE) * max(
-            1.0, width / 700 if turn is Turn.PORTRAIT else 1
-        )
+        side = _SIDE if turn is Turn.PORTRAIT else _LANDSCAPE_SIDE
         return Area(side, _TOP, width - side, height - _BOTTOM)
+
+    @property
+    def enlargement(self) -> float:
+        """How much larger than it was set a page is printed."""
+        return _ENLARGED.get(self.page, 1.0)
 
     @property
     def full_frame(self) -> Area:
@@ -103,14 +110,17 @@ def furnish(sheets: Sequence[Sheet], furniture: Furniture) -> None:
 
 def _write_row(sheet: Sheet, words: tuple[str, str, str], baseline: float) -> None:
     side = _LANDSCAPE_SIDE if sheet.width > sheet.height else _SIDE
-    room = (sheet.width - 2 * side) / 3 - 12
-    for place, text in enumerate(words):
+    whole = sheet.width - 2 * side
+    middle = _running(sheet, words[1], FURNITURE.but(weight=700), whole / 3)
+    room = (whole - middle.width) / 2 - _BETWEEN
+    left, right = (_running(sheet, text, FURNITURE, room) for text in (words[0], words[2]))
+    for place, line in enumerate((left, middle, right)):
         style = FURNITURE.but(weight=700 if place == 1 else 400)
-        line = break_lines(_shortened(sheet, text, style, room), style, room + 1, sheet.fonts)[0]
         with sheet.content(None, "Pagination"):
-            sheet.word(line.text, side + (sheet.width - 2 * side - line.width) * place / 2, baseline, style)
+            sheet.word(line.text, side + (whole - line.width) * place / 2, baseline, style)
 
 
-def _shortened(sheet: Sheet, text: str, style: Style, room: float) -> str:
-    lines = break_lines(text, style, room, sheet.fonts)
-    return lines[0].text if len(lines) == 1 else f"{lines[0].text.rstrip()[:-1]}…"
+def _running(sheet: Sheet, text: str, style: Style, room: float) -> TextLine:
+    """One line of the text, shortened where it has no room."""
+    first, *more = break_lines(text, style, room, sheet.fonts)
+    return break_lines(f"{first.text.rstrip()[:-1]}…", style, room * 2, sheet.fonts)[0] if more else first

@@ -60,7 +60,10 @@ class Press:
         """The file. The press is spent then."""
         canvas = self._canvas
         for sheet in sheets:
-            canvas.setPageSize((sheet.width, sheet.height))
+            scale = sheet.enlargement
+            canvas.setPageSize((sheet.width * scale, sheet.height * scale))
+            if scale != 1:
+                canvas._code.append(f"{scale:.6f} 0 0 {scale:.6f} 0 0 cm")
             canvas._code.extend(sheet.operators)
             canvas._formsinuse.extend(sheet.forms)
             canvas._shadingUsed.update({name[1:]: name[1:] for name in sorted(sheet.shadings)})

@@ -15,11 +15,14 @@ from mapper.export.pdf.tags import LinkArea, Marked, Node
 _ROUND = 0.5523
 
 
+Area = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class LinkTo:
-    """An area (left, bottom, right, top, from the page's lower left) that leads to an anchor."""
+    """An area, as it is in the file, that leads to an anchor."""
 
-    area: tuple[float, float, float, float]
+    area: Area
     anchor: str
     label: str
 
@@ -27,11 +30,12 @@ class LinkTo:
 class Sheet:
     """A page's operators with its links, its anchors and the nodes that its marked content belongs to."""
 
-    def __init__(self, number: int, width: float, height: float, fonts: Fonts) -> None:
+    def __init__(self, number: int, width: float, height: float, fonts: Fonts, enlargement: float = 1.0) -> None:
         self.number = number
         self.width = width
         self.height = height
         self.fonts = fonts
+        self.enlargement = enlargement
         self.operators: list[str] = []
         self.links: list[LinkTo] = []
         self.anchors: dict[str, float] = {}
@@ -41,7 +45,7 @@ class Sheet:
 
     def anchor(self, name: str, top: float) -> None:
         """Make a place on this page something that links lead to."""
-        self.anchors[name] = self.height - top
+        self.anchors[name] = (self.height - top) * self.enlargement
 
     @contextmanager
     def content(self, node: Node | None, kind: str = "Layout") -> Iterator[None]:
@@ -67,11 +71,20 @@ class Sheet:
         left = right - self.fonts.width(text, style.size, Face(style.weight, style.italic))
         self.operators[place] = self._shown(text, left, baseline, style)
 
-    def link(self, area: tuple[float, float, float, float], anchor: str, label: str, node: Node) -> None:
+    def link(self, area: Area, anchor: str, label: str, node: Node) -> None:
         """Let an area (left, top, right, bottom) lead to an anchor."""
-        left, top, right, bottom = area
         node.kids.append(LinkArea(self.number, len(self.links)))
-        self.links.append(LinkTo((left, self.height - bottom, right, self.height - top), anchor, label))
+        self.links.append(LinkTo(self.printed(area), anchor, label))
+
+    def printed(self, area: Area) -> Area:
+        """An area (left, top, right, bottom) as it is in the file: left, bottom, right, top, from the lower left."""
+        left, top, right, bottom = area
+        return (
+            left * self.enlargement,
+            (self.height - bottom) * self.enlargement,
+            right * self.enlargement,
+            (self.height - top) * self.enlargement,
+        )
 
     def text(self, line: TextLine, x: float, baseline: float, style: Style, node: Node | None) -> None:
         """A line of text. Its links become elements of their own within the node."""
@@ -98,7 +111,7 @@ class Sheet:
             up = self.height - y
             self.operators.append(f"{rgb(colour)} RG {thickness:g} w {x:.2f} {up:.2f} m {x + width:.2f} {up:.2f} l S")
 
-    def box(self, area: tuple[float, float, float, float], colour: str, radius: float = 0.0) -> None:
+    def box(self, area: Area, colour: str, radius: float = 0.0) -> None:
         """A filled rectangle (left, top, right, bottom), as decoration."""
         left, top, right, bottom = area
         low, high = self.height - bottom, self.height - top

@@ -46,7 +46,7 @@ def vat(subject: Subject) -> str:
 
 
 def share(value: Decimal | None) -> str:
-    return f"{value * 100:.0f}%" if value is not None else NOT_DECIDED
+    return f"{value * 100:.0f}%" if value is not None else "–"
 
 
 def name_of_person(document: Document, id: Id | None) -> str:
