@@ -54,7 +54,7 @@ class Carry:
 
 def lifted(before: Document, after: Document, frame: Frame, neighbours: Neighbours) -> Carry | None:
     """What is carried from one document to another, if these are many components that move as one and no more."""
-    ids = changed_ids(before, after)
+    ids = neighbours.changed(before, after)
     if len(ids) <= MANY or not ids <= before.components.keys() or not ids <= after.components.keys():
         return None
     if any(component.pipeline is not None and component.id not in ids for component in before.components.values()):

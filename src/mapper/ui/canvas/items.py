@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QTr
 from mapper.drawing.layout import Box
 from mapper.drawing.marks import Align, Gradient, Hatch, Stroke, Text
 from mapper.ui.canvas.stamps import Stamps
-from mapper.ui.canvas.styles import EM, Lettering, Style, draw_path, lettering_of, style_of
+from mapper.ui.canvas.styles import EM, FINEST_DASH, Lettering, Style, draw_path, lettering_of, style_of
 
 PIECE = 64.0
 """A slanting line's box is mostly empty: it is taken in pieces about so many page units high or wide."""
@@ -61,6 +61,7 @@ def paint_items(painter: QPainter, items: Iterable[Item], stamps: Stamps | None 
 
 class LineItem(Item):
     __slots__ = ("line",)
+    is_costly = True
     style: Style
 
     def __init__(self, style: Style, line: QLineF) -> None:
@@ -74,8 +75,20 @@ class LineItem(Item):
         for start, end in pairwise(points):
             yield box_round(QRectF(start, end).normalized(), reach)
 
+    def is_worth_painting(self, is_seen: Callable[[Box], bool]) -> bool:
+        return self._is_seen(self.line, is_seen)
+
+    def _is_seen(self, line: QLineF, is_seen: Callable[[Box], bool]) -> bool:
+        """Whether a part of the line is: a slanting one is halved until its parts fill their boxes."""
+        if not is_seen(box_round(QRectF(line.p1(), line.p2()).normalized(), self.style.reach + 0.5)):
+            return False
+        if min(abs(line.dx()), abs(line.dy())) < PIECE:
+            return True
+        halves = QLineF(line.p1(), line.center()), QLineF(line.center(), line.p2())
+        return any(self._is_seen(half, is_seen) for half in halves)
+
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
-        painter.setPen(self.style.pen)
+        painter.setPen(self.style.pen if stamps is None else self.style.pen_at(stamps.scale))
         painter.drawLines([item.line for item in run])
 
 
@@ -154,10 +167,11 @@ class PathItem(Item):
 class DotsItem(PathItem):
     """A path drawn as a row of round dots."""
 
-    __slots__ = ("_dots",)
+    __slots__ = ("_dots", "stroke")
 
     def __init__(self, style: Style, stroke: Stroke, path: QPainterPath) -> None:
         super().__init__(style, path)
+        self.stroke = stroke
         self._dots = (
             DiscItem(style_of(stroke.colour, None), QPointF(), stroke.width / 2),
             tuple(dots(path, sum(stroke.dash))),
@@ -166,6 +180,10 @@ class DotsItem(PathItem):
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
         if stamps is None:
             super().paint(painter, run, stamps)
+            return
+        if sum(self.stroke.dash) * stamps.scale < FINEST_DASH:
+            for item in run:
+                painter.strokePath(item.path, self.style.pen_at(stamps.scale))
             return
         to_screen = painter.worldTransform()
         painter.resetTransform()

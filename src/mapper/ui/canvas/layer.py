@@ -14,6 +14,8 @@ from mapper.ui.canvas.scenery import Scenery
 from mapper.ui.canvas.stamps import Stamps
 from mapper.ui.canvas.view import View
 
+SMALL = 48
+"""The side of a square, in pixels, within which it does not pay to tell rectangles apart."""
 MOST_BOXES, MOST_RECTANGLES = 500, 120
 """Beyond so many boxes, or rectangles made of them, it costs less to mend all that lies between them."""
 
@@ -58,7 +60,8 @@ class MapLayer:
     def damage(self, boxes: Iterable[Box]) -> QRegion:
         """What lies in these boxes of the page has changed; answers with the pixels that will be painted anew."""
         everything = self._everything
-        seen = [rectangle for box in boxes if not (rectangle := self.view.rectangle(box) & everything).isEmpty()]
+        touched = (self.view.rectangle(box) & everything for box in boxes)
+        seen = _joined(rectangle for rectangle in touched if not rectangle.isEmpty())
         region = QRegion()
         if len(seen) <= MOST_BOXES:
             for rectangle in seen:
@@ -102,6 +105,7 @@ class MapLayer:
     def _mend(self, scenery: Scenery) -> None:
         region, self._stale = self._stale, QRegion()
         view, stamps = self.view, self._stamps
+        is_whole = region.boundingRect() == self._everything and region.rectCount() == 1
 
         def is_seen(box: Box) -> bool:
             return region.intersects(view.rectangle(box))
@@ -115,9 +119,21 @@ class MapLayer:
                 painter.fillRect(region.boundingRect(), QColor(self.surround))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setTransform(view.transform)
-            for items in scenery.at([view.box(rectangle) for rectangle in rectangles(region)]):
-                seen = (item for item in items if not item.is_costly or item.is_worth_painting(is_seen))
-                paint_items(painter, seen, stamps)
+            for found in scenery.at([view.box(rectangle) for rectangle in rectangles(region)]):
+                seen = (item for item in found if not item.is_costly or item.is_worth_painting(is_seen))
+                paint_items(painter, found if is_whole else seen, stamps)
+
+
+def _joined(rectangles: Iterable[QRect]) -> list[QRect]:
+    """The same ground in fewer rectangles: those that follow on each other are joined while they stay small."""
+    joined: list[QRect] = []
+    for rectangle in rectangles:
+        both = joined[-1] | rectangle if joined else rectangle
+        if joined and both.width() <= SMALL and both.height() <= SMALL:
+            joined[-1] = both
+        else:
+            joined.append(rectangle)
+    return joined
 
 
 def _inside(area: QRectF) -> QRect:

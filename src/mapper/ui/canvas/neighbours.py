@@ -22,10 +22,18 @@ class Neighbours:
 
     def __init__(self) -> None:
         self._links = {turn: Remembered(_by_end) for turn in ("before", "after")}
+        self._compared: tuple[Document, Document, set[Id]] | None = None
+
+    def changed(self, before: Document, after: Document) -> set[Id]:
+        """The ids of all that changed; asked a second time, it answers at once."""
+        last = self._compared
+        if last is None or last[0] is not before or last[1] is not after:
+            last = self._compared = (before, after, changed_ids(before, after))
+        return last[2]
 
     def affected(self, before: Document, after: Document) -> set[Id]:
         """The ids of all that changed, and of all that is drawn with a look at it."""
-        changed = changed_ids(before, after)
+        changed = self.changed(before, after)
         return changed | self._hanging("before", before, changed) | self._hanging("after", after, changed)
 
     def links_of(self, document: Document, components: Iterable[Id]) -> set[Id]:

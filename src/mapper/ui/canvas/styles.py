@@ -13,6 +13,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient,
 from mapper.drawing.marks import Cap, Gradient, Hatch, Stroke, Text
 from mapper.ui import fonts
 
+FINEST_DASH = 2.5
+"""A dash and its gap shorter than this, in pixels, cannot be seen; Qt takes very long to draw them."""
 SIMPLE = 16
 """Only of a path with fewer elements it is soon known whether a rectangle lies inside."""
 EM = 64
@@ -64,6 +66,20 @@ class Style:
             self.brush = QBrush(QColor(fill))
         elif isinstance(fill, Hatch):
             self.brush = QBrush(QColor(fill.ground))
+
+    def pen_at(self, scale: float) -> QPen:
+        """The pen at so many pixels a page unit. Dashes too small to be told apart become a paler line."""
+        dash = self.stroke.dash if self.stroke is not None else ()
+        if not dash or sum(dash) * scale >= FINEST_DASH:
+            return self.pen
+        return _pale_pen(self.pen.color().name(), self.pen.widthF(), sum(dash[::2]) / sum(dash))
+
+
+@lru_cache
+def _pale_pen(colour: str, width: float, share: float) -> QPen:
+    pale = QColor(colour)
+    pale.setAlphaF(max(0.3, share))
+    return QPen(pale, width)
 
 
 @cache
