@@ -11,6 +11,7 @@ from mapper.procurement.interfaces import ContractInterface, homes, interfaces
 from mapper.procurement.methods import contract_method, working_of
 
 _PENNY = Decimal("0.01")
+_ByEnd = tuple[Mapping[Id, list[ContractInterface]], Mapping[Id, list[ContractInterface]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,10 @@ def breakdown(document: Document) -> Breakdown:
     lives = {contract.id: life_value(contract) for contract in document.contracts.values()}
     total_life = sum((life for life in lives.values() if life is not None), Decimal(0))
     outside = [c for c in document.components.values() if not c.is_anchor and c.id not in home]
+    by_end = _by_end(crossings)
     return Breakdown(
         contracts=tuple(
-            _contract(document, contract, crossings, lives[contract.id], total_life)
+            _contract(document, contract, by_end, lives[contract.id], total_life)
             for contract in document.contracts.values()
         ),
         interfaces=crossings,
@@ -92,7 +94,7 @@ def breakdown(document: Document) -> Breakdown:
 def _contract(
     document: Document,
     contract: Contract,
-    crossings: tuple[ContractInterface, ...],
+    by_end: _ByEnd,
     life: Decimal | None,
     total_life: Decimal,
 ) -> ContractBreakdown:
@@ -106,9 +108,19 @@ def _contract(
         working=contract.working or (working_of(method) if method else None),
         life_value=life,
         share=life / total_life if life is not None and total_life else None,
-        needs=tuple(crossing for crossing in crossings if crossing.source == contract.id),
-        needed_by=tuple(crossing for crossing in crossings if crossing.target == contract.id),
+        needs=tuple(by_end[0].get(contract.id, ())),
+        needed_by=tuple(by_end[1].get(contract.id, ())),
     )
+
+
+def _by_end(crossings: tuple[ContractInterface, ...]) -> _ByEnd:
+    """The interfaces of each contract that needs another, and of each that is needed, in their order."""
+    sources: dict[Id, list[ContractInterface]] = {}
+    targets: dict[Id, list[ContractInterface]] = {}
+    for crossing in crossings:
+        sources.setdefault(crossing.source, []).append(crossing)
+        targets.setdefault(crossing.target, []).append(crossing)
+    return sources, targets
 
 
 def _is_kept(document: Document, component: Component) -> bool:

@@ -24,6 +24,8 @@ from mapper.procurement.breakdown import breakdown
 EACH_CONTRACT = "Contracts, one by one"
 _FEW_PAGES = 6
 """A pack of more pages has a table of contents."""
+_SURELY_MANY = 60
+"""The register of so many components alone makes the pack that long."""
 
 
 def make(document: Document, options: ExportOptions) -> bytes:
@@ -32,7 +34,8 @@ def make(document: Document, options: ExportOptions) -> bytes:
         raise ExportCancelled
     if options.map_only:
         return _printed(document, options, with_contents=False)[0]
-    with_contents = bool(document.contracts)
+    # A guess that is seldom wrong, and then costs no more than setting the pack once more.
+    with_contents = bool(document.contracts) or len(document.components) > _SURELY_MANY
     data, pages = _printed(document, options, with_contents=with_contents)
     if pages > _FEW_PAGES and not with_contents:
         data, _ = _printed(document, options, with_contents=True)
