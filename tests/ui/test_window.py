@@ -7,7 +7,7 @@ from pathlib import Path
 from driving import FLAGSHIP, TEA, answer, do, rename_first
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from mapper.commands import COMMANDS
@@ -48,6 +48,18 @@ def test_a_tools_key_is_only_a_letter_in_a_text_field(tea: MainWindow, qtbot: Qt
     qtbot.keyClick(tea.bench.outline.search, Qt.Key.Key_K)
     assert tea.bench.outline.search.text() == "k"
     assert tea.maps.front.session.tool.tool_id == "select"
+
+
+def test_a_tools_key_is_only_a_letter_in_a_box_of_choices(tea: MainWindow, qtbot: QtBot) -> None:
+    session = tea.maps.front.session
+    session.select([next(id for id, each in session.document.components.items() if not each.is_anchor)])
+    tea.bench.inspector.refresh()
+    box = tea.bench.inspector.field("Method").main
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_R)
+    assert box.currentText() == "Rent"
+    assert session.tool.tool_id == "select"
 
 
 def test_an_edit_marks_the_title_and_undoing_it_clears_the_mark(tea: MainWindow) -> None:

@@ -121,5 +121,8 @@ class FileLine(QAbstractButton):
         painter.drawText(QRect(44, 6, room, line), Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(self.font())
         painter.setPen(QColor(tones.quiet))
-        about = self.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideMiddle, room)
+        # Of a path both ends matter, of a sentence its beginning.
+        is_path = self._about == str(self.path.parent)
+        elide = Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight
+        about = self.fontMetrics().elidedText(self._about, elide, room)
         painter.drawText(QRect(44, 7 + line, room, line), Qt.AlignmentFlag.AlignLeft, about)

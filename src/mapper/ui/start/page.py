@@ -29,9 +29,10 @@ class StartPage(QScrollArea):
         self.samples = SamplesShelf(appearance)
         self.recent = RecentList(settings, appearance)
         self.shared = SharedList(settings, appearance)
-        self.new = _button("New map", "new", is_primary=True)
+        self.new = QPushButton("New map")
+        self.new.setObjectName("primary")
         self.new.clicked.connect(self.new_asked)
-        self.open = _button("Open…", "open")
+        self.open = QPushButton(icon("open"), "Open…")
         self.open.clicked.connect(self.open_asked)
         self._lay_out()
         appearance.changed.connect(self.samples.draw)
@@ -96,12 +97,3 @@ def _heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName("head")
     return label
-
-
-def _button(text: str, name: str, *, is_primary: bool = False) -> QPushButton:
-    button = QPushButton(text)
-    if is_primary:
-        button.setObjectName("primary")
-    else:
-        button.setIcon(icon(name))
-    return button

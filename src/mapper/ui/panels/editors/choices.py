@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from mapper.model import KIND, Document
@@ -21,6 +22,15 @@ class Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(16)
         calm(self)
+
+    def event(self, event: QEvent) -> bool:
+        # A letter picks the entry that begins with it; the tool whose key it is must not be taken in hand instead.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_letter = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if is_letter and event.text().isprintable() and event.text():
+                event.accept()
+                return True
+        return super().event(event)
 
 
 class ChoiceEditor(Editor):
