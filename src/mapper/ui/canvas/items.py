@@ -75,18 +75,6 @@ class LineItem(Item):
         for start, end in pairwise(points):
             yield box_round(QRectF(start, end).normalized(), reach)
 
-    def is_worth_painting(self, is_seen: Callable[[Box], bool]) -> bool:
-        return self._is_seen(self.line, is_seen)
-
-    def _is_seen(self, line: QLineF, is_seen: Callable[[Box], bool]) -> bool:
-        """Whether a part of the line is: a slanting one is halved until its parts fill their boxes."""
-        if not is_seen(box_round(QRectF(line.p1(), line.p2()).normalized(), self.style.reach + 0.5)):
-            return False
-        if min(abs(line.dx()), abs(line.dy())) < PIECE:
-            return True
-        halves = QLineF(line.p1(), line.center()), QLineF(line.center(), line.p2())
-        return any(self._is_seen(half, is_seen) for half in halves)
-
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
         painter.setPen(self.style.pen if stamps is None else self.style.pen_at(stamps.scale))
         painter.drawLines([item.line for item in run])
