@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from mapper.data import SAMPLES
 from mapper.edits import rename
@@ -38,6 +39,18 @@ def do(window: MainWindow, command: str) -> None:
     QApplication.processEvents()
     assert window.menus.actions[command].isEnabled()
     window.menus.actions[command].trigger()
+
+
+def held_move(widget: QWidget, to: QPoint) -> QMouseEvent:
+    """A move of the mouse with its left button held: the test driver's own moves hold none."""
+    return QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(to),
+        widget.mapToGlobal(QPointF(to)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
 
 
 def rename_first(window: MainWindow) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from driving import FLAGSHIP, TEA, answer, do, rename_first
+from driving import FLAGSHIP, TEA, answer, do, held_move, rename_first
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox
+from pytest import approx
 from pytestqt.qtbot import QtBot
 
 from mapper.commands import COMMANDS
@@ -213,6 +214,23 @@ def test_the_status_bar_names_the_stage_under_the_pointer(tea: MainWindow) -> No
     frame = front.session.frame
     front.canvas.hovered.emit(QPointF(frame.x(0.9), frame.y(0.5)))
     assert tea.status.place.text() == "Commodity (+ utility) · evolution 0.90 · visibility 0.50"
+
+
+def test_while_dragging_the_status_bar_says_where_the_component_stands(tea: MainWindow, qtbot: QtBot) -> None:
+    front = tea.maps.front
+    canvas, frame = front.canvas, front.session.frame
+    component = next(each for each in front.session.document.components.values() if not each.is_anchor)
+    qtbot.wait(50)
+
+    def on_screen(evolution: float) -> QPoint:
+        return canvas.to_widget(frame.x(evolution), frame.y(component.visibility)).toPoint()
+
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=on_screen(component.evolution))
+    for evolution in (0.56, 0.52, 0.5):
+        QApplication.sendEvent(canvas, held_move(canvas, on_screen(evolution)))
+    assert "0.50" in tea.status.place.text()
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=on_screen(0.5))
+    assert front.session.document.components[component.id].evolution == approx(0.5, abs=0.01)
 
 
 def test_a_field_left_half_typed_is_kept_when_a_command_runs(tea: MainWindow, qtbot: QtBot) -> None:

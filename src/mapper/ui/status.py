@@ -16,6 +16,7 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._readout = ""
         self.place = Elided()
         self.place.setAccessibleName("Under the pointer")
         self.hint = Elided()
@@ -31,6 +32,16 @@ class Status(QStatusBar):
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.zoom)
         self.setContentsMargins(8, 0, 8, 0)
+
+    def show_place(self, words: str) -> None:
+        """Where the pointer is; while something is dragged, what that says goes before."""
+        if not self._readout:
+            self.place.setText(words)
+
+    def show_readout(self, words: str) -> None:
+        """Where what is dragged stands; "" when nothing is."""
+        self._readout = words
+        self.place.setText(words)
 
     def show_zoom(self, scale: float) -> None:
         self.zoom.setText(f"{scale * 100:.0f} %")

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.menus.attach(canvas)
         canvas.zoomed.connect(self.status.show_zoom)
         canvas.hovered.connect(lambda point: self._show_place(opened, point))
-        canvas.readout.connect(self.status.place.setText)
+        canvas.readout.connect(self.status.show_readout)
         canvas.menu_asked.connect(self._show_context)
         session.selection_changed.connect(lambda *_: self.menus.refresh_soon())
         session.history_changed.connect(self.menus.refresh_soon)
@@ -122,11 +122,11 @@ class MainWindow(QMainWindow):
 
     def _show_place(self, opened: OpenMap, point: QPointF | None) -> None:
         if point is None:
-            self.status.place.setText("")
+            self.status.show_place("")
             return
         at, stages = opened.session.frame.to_map(point.x(), point.y()), opened.session.document.stages
         stage = stages.name(stages.stage(at.evolution))
-        self.status.place.setText(f"{stage} · evolution {at.evolution:.2f} · visibility {at.visibility:.2f}")
+        self.status.show_place(f"{stage} · evolution {at.evolution:.2f} · visibility {at.visibility:.2f}")
 
     def _show_context(self, at: QPoint) -> None:
         self.menus.context().exec(at)
