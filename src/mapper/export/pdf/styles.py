@@ -37,7 +37,7 @@ CELL_HEAD = Style(7.5, 10, weight=600, colour=SOFT)
 CELL_STRONG = Style(8, 11, weight=600)
 TITLE = Style(34, 40, weight=700, after=12)
 HEADINGS = {
-    1: Style(21, 26, weight=700, after=12),
+    1: Style(21, 26, weight=700, before=26, after=10),
     2: Style(12, 16, weight=600, before=12, after=3),
     3: Style(9.25, 13, weight=600, before=6, after=1),
 }

@@ -24,10 +24,11 @@ def cover(subject: Subject) -> Iterator[Block]:
     yield Paragraph("Contract breakdown", _KIND)
     yield Heading(title_of(document), level=0, listed=False)
     yield Paragraph(known(document.service.summary or document.about.summary, "No summary yet."), LEAD)
-    yield Gap(14)
-    yield Facts(_facts(subject), "One row for each fact about the service and this pack", columns=1)
-    yield Gap(6)
+    yield Gap(4)
     yield Paragraph(in_a_paragraph(subject), BODY.but(size=10.5, leading=16))
+    yield Gap(10)
+    yield Facts(_facts(subject), "One row for each fact about the service and this pack", columns=1)
+    yield Gap(4)
     if document.contracts:
         yield Paragraph(
             "Prepared as evidence for point 11 of the Technology Code of Practice: define your purchasing strategy.",

@@ -77,7 +77,9 @@ def interface_anchor(crossing: ContractInterface) -> str:
 def _group(subject: Subject, crossing: ContractInterface) -> Iterator[Row]:
     contracts = subject.document.contracts
     title = joined([to_contract(contracts[crossing.source]), to_contract(contracts[crossing.target])], " needs ")
-    yield Row(((Span(f"{crossing.number}\u2003"), *title),), anchor=interface_anchor(crossing), is_group=True)
+    yield Row(
+        ((Span(f"{crossing.number}\u00a0\u00a0\u00a0"), *title),), anchor=interface_anchor(crossing), is_group=True
+    )
     for link in crossing.links:
         yield Row(link_row(subject, link))
 

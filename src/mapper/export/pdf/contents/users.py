@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Table
+from mapper.export.pdf.blocks import Block, Column, Heading, Paragraph, Row, Table
 from mapper.export.pdf.contents.phrases import known, listed, name_of
 from mapper.export.pdf.subject import Subject
 from mapper.model import Component, Document, Evidence, Need
@@ -17,7 +17,6 @@ def users(subject: Subject) -> Iterator[Block]:
     """A table of needs for each user."""
     document = subject.document
     found = [component for component in document.components.values() if component.is_anchor]
-    yield NewPage()
     yield Heading("Users and their needs", level=1, anchor="users")
     if not found:
         yield Paragraph("This map has no user yet. Add those whom the service is for, and what they need.")
