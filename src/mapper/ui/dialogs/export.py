@@ -33,7 +33,7 @@ from mapper.export.exporter import (
 )
 from mapper.model import Document
 from mapper.ui.messages import Answer, ask
-from mapper.ui.panels.editors.choices import Combo
+from mapper.ui.panels.combo import Combo
 from mapper.ui.task import Task
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.ui.panels.editors.choices import Combo
+from mapper.ui.panels.combo import Combo
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance, Choice
 

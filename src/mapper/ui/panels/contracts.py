@@ -13,9 +13,9 @@ from mapper.procurement.breakdown import Breakdown
 from mapper.procurement.money import money
 from mapper.procurement.words import counted
 from mapper.ui.icons import icon
+from mapper.ui.panels.combo import Combo
 from mapper.ui.panels.contract_list import ContractList
 from mapper.ui.panels.contract_painting import ContractPainting
-from mapper.ui.panels.editors.choices import Combo
 from mapper.ui.panels.elided import Elided
 from mapper.ui.panels.soon import Soon
 from mapper.ui.style.appearance import Appearance

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from mapper.editor import Session
 from mapper.edits import rename
-from mapper.model import Component, Document, Id
+from mapper.model import BLANK, Component, Document, Id
 
 Index = QModelIndex | QPersistentModelIndex
 HEADS = ("Name", "Stage", "Contract")
@@ -23,7 +23,7 @@ class OutlineList(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Bring the rows in line with the document, keeping them in place where only their content differs."""
-        document = self.session.document if self.session else Document()
+        document = self.session.document if self.session else BLANK
         components = tuple(document.components.values())
         is_same = [c.id for c in components] == [c.id for c in self.components]
         if not is_same:

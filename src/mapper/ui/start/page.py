@@ -41,9 +41,13 @@ class StartPage(QScrollArea):
         """What the page lists is looked for once it stands: a window that opens with a map never waits for it."""
         super().showEvent(event)
         if not event.spontaneous():
-            QTimer.singleShot(0, self.refresh)
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        if self.isVisible():
+            self.refresh()
             if not self.samples.cards:
-                QTimer.singleShot(0, self.samples.fill)
+                self.samples.fill()
 
     def refresh(self) -> None:
         """Show the files used last and what the shared folder holds now."""

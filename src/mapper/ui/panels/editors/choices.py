@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mapper.model import KIND, Document
 from mapper.procurement.words import word
-from mapper.ui.panels.editors.editor import SEVERAL, Editor, calm
+from mapper.ui.panels.combo import Combo
+from mapper.ui.panels.editors.editor import SEVERAL, Editor
 from mapper.ui.panels.forms.field import MIXED, Field, Mixed, Value
-
-
-class Combo(QComboBox):
-    """A box of choices that may be narrower than its longest word."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaxVisibleItems(16)
-        calm(self)
-
-    def event(self, event: QEvent) -> bool:
-        # A letter picks the entry that begins with it; the tool whose key it is must not be taken in hand instead.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_letter = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            if is_letter and event.text().isprintable() and event.text():
-                event.accept()
-                return True
-        return super().event(event)
 
 
 class ChoiceEditor(Editor):

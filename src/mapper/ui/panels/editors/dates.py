@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QPushButton, QStackedW
 
 from mapper.model import Document
 from mapper.ui.icons import icon
-from mapper.ui.panels.editors.editor import SEVERAL, Editor, calm
+from mapper.ui.panels.combo import calm
+from mapper.ui.panels.editors.editor import SEVERAL, Editor
 from mapper.ui.panels.forms.field import MIXED, Field, Mixed, Value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mapper.model import Document
@@ -76,19 +76,3 @@ class Editor(QWidget):
             widget.setProperty("wrong", is_wrong)
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-
-
-class CalmWheel(QObject):
-    """Lets the wheel scroll the form unless the widget under it has the focus: values must not change in passing."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return False
-
-
-def calm(widget: QWidget) -> None:
-    """Give a widget the focus by click and Tab alone, and the wheel only with the focus."""
-    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    widget.installEventFilter(CalmWheel(widget))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from mapper.model import Contract, Document, Id
 from mapper.ui.icons import icon
-from mapper.ui.panels.editors.choices import Combo
+from mapper.ui.panels.combo import Combo
 from mapper.ui.panels.editors.editor import SEVERAL, Editor
 from mapper.ui.panels.forms.field import MIXED, Field, Mixed, Value
 

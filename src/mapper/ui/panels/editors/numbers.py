@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QSpinBox, QWidg
 
 from mapper.model import Document
 from mapper.procurement.money import money
-from mapper.ui.panels.editors.editor import SEVERAL, Editor, calm
+from mapper.ui.panels.combo import calm
+from mapper.ui.panels.editors.editor import SEVERAL, Editor
 from mapper.ui.panels.forms.field import MIXED, Field, Mixed, Value
 
 

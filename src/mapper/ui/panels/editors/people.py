@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QDialog, QToolButton, QWidget
 
-from mapper.model import Document, Id, Person, Supplier
+from mapper.model import BLANK, Document, Id, Person, Supplier
 from mapper.procurement.words import NOT_DECIDED
 from mapper.ui.icons import icon
-from mapper.ui.panels.editors.choices import Combo
+from mapper.ui.panels.combo import Combo
 from mapper.ui.panels.editors.editor import SEVERAL, Editor
 from mapper.ui.panels.forms.field import MIXED, Field, Mixed, Value
 from mapper.ui.panels.forms.people import PERSON, SUPPLIER
@@ -25,7 +25,7 @@ class PickEditor(Editor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._document = Document()
+        self._document = BLANK
         self._ids: list[Id | None] = []
         self.box = Combo()
         self.box.setPlaceholderText(SEVERAL)

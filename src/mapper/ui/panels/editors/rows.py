@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.model import Component, Document, Id
+from mapper.model import BLANK, Component, Document, Id
 from mapper.model.values import Frozen
 from mapper.ui.icons import icon
-from mapper.ui.panels.editors.choices import Combo
+from mapper.ui.panels.combo import Combo
 from mapper.ui.panels.editors.editor import Editor
 from mapper.ui.panels.forms.field import Field, Mixed, Value
 
@@ -60,7 +60,7 @@ class ListEditor(Editor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._document = Document()
+        self._document = BLANK
         self.list = RowList()
         self.list.setAccessibleName(field.label)
         self.below = QHBoxLayout()
