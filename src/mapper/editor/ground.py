@@ -10,7 +10,7 @@ from mapper.drawing.layout import Box, Layout, Point
 from mapper.drawing.remarks import note_place
 from mapper.drawing.where import centre
 from mapper.editor.grid import Cell, Grid, cells_of_box, cells_of_line
-from mapper.model import Document, Id, Link
+from mapper.model import BLANK, Document, Id, Link
 from mapper.model.change import changed_ids
 
 MARK = 16.0
@@ -24,7 +24,7 @@ class Ground:
     """
 
     def __init__(self) -> None:
-        self._document = Document()
+        self._document = BLANK
         self._frame = Frame()
         self._layout = Layout()
         self.marks = Grid()
@@ -36,7 +36,7 @@ class Ground:
     def follow(self, document: Document, frame: Frame, layout: Layout) -> None:
         """Hold what these hold. What did not change since the last time costs nothing."""
         if frame != self._frame:
-            self._document, self._frame = Document(), frame
+            self._document, self._frame = BLANK, frame
             self.marks, self.links, self.lines = Grid(), Grid(), {}
         if document is not self._document:
             self._take_changes(document)

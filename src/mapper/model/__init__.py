@@ -1,6 +1,6 @@
 """The words of the field, as immutable records."""
 
-from mapper.model.document import FIRST_PLAN, About, Document, broken_references
+from mapper.model.document import BLANK, FIRST_PLAN, About, Document, broken_references
 from mapper.model.kinds import ANCHOR, COMPONENT, KIND, KINDS, Kind
 from mapper.model.procurement import (
     Code,
@@ -52,6 +52,7 @@ from mapper.model.values import (
 
 __all__ = [
     "ANCHOR",
+    "BLANK",
     "COMPONENT",
     "FIRST_PLAN",
     "KIND",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mapper.editor.tools.base import settle
 from mapper.files.native import load, save
 from mapper.files.problem import FileProblem
-from mapper.model import Document
+from mapper.model import BLANK, Document
 from mapper.ui.maps import Maps, OpenMap, stamp_of
 from mapper.ui.messages import Answer, ask, tell
 from mapper.ui.settings import Settings
@@ -33,7 +33,7 @@ class Filing(QObject):
 
     def new(self) -> None:
         """A new map in a tab of its own."""
-        self._show(OpenMap(Document(), None, self._appearance.theme))
+        self._show(OpenMap(BLANK, None, self._appearance.theme))
 
     def open(self, paths: Iterable[Path]) -> None:
         """Each file in a tab; one that is open already comes to the front. What cannot be opened is told of."""
