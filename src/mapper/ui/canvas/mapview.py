@@ -118,9 +118,8 @@ class MapView(QWidget):
         self._view = view
         if view.scale != self._layer.view.scale:
             self._refining.start()
-        elif self._refining.isActive():
-            self._refine()
         else:
+            self._refining.stop()
             self._layer.pan(view)
             self._lift = None
         self.refresh_overlay()
