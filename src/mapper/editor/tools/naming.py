@@ -38,7 +38,7 @@ class Naming(State):
     def cancel(self, session: Session) -> State:
         if self.is_new:
             session.revert()
-            session.select(self.before)
+        session.select(self.before)
         return self.resume
 
     def settle(self, session: Session) -> State:
