@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mapper.drawing.layout import Box, LabelPlace
 from mapper.drawing.marks import Align, Clipped, Mark, Path, Text
@@ -34,12 +34,21 @@ def setting_of(component: Component) -> Setting:
     return ANCHOR_NAME if component.is_anchor else NAME
 
 
-def text_marks(place: LabelPlace, setting: Setting, colour: str) -> tuple[Text, ...]:
-    """The lines of a label."""
+def text_marks(place: LabelPlace, setting: Setting, colour: str | None, halo: str | None = None) -> tuple[Text, ...]:
+    """The lines of a label, or their halos alone."""
     box = place.box
     x = {Align.START: box.left, Align.MIDDLE: (box.left + box.right) / 2, Align.END: box.right}[place.align]
     return tuple(
-        Text(x, box.top + setting.lead * at + setting.rise, line, setting.size, colour, setting.weight, place.align)
+        Text(
+            x,
+            box.top + setting.lead * at + setting.rise,
+            line,
+            setting.size,
+            colour,
+            setting.weight,
+            place.align,
+            halo=halo,
+        )
         for at, line in enumerate(place.lines)
     )
 
@@ -51,13 +60,12 @@ def halo_marks(place: LabelPlace, setting: Setting, scene: Scene, in_fills: str 
     """
     middle, _ = place.box.middle
     evolution = (middle - scene.frame.left) / scene.frame.plot_width
-    bare = text_marks(place, setting, "")
-    on_ground = tuple(replace(text, colour=None, halo=scene.theme.ground_at(evolution)) for text in bare)
-    return (*on_ground, *(_clipped(path, in_fills or colour, bare) for path, colour in _fills_below(place.box, scene)))
-
-
-def _clipped(path: Path, colour: str, bare: tuple[Text, ...]) -> Clipped:
-    return Clipped(path, tuple(replace(text, colour=None, halo=colour) for text in bare))
+    on_ground = text_marks(place, setting, None, scene.theme.ground_at(evolution))
+    in_contracts = (
+        Clipped(path, text_marks(place, setting, None, in_fills or colour))
+        for path, colour in _fills_below(place.box, scene)
+    )
+    return (*on_ground, *in_contracts)
 
 
 def _fills_below(box: Box, scene: Scene) -> Iterator[tuple[Path, str]]:
@@ -65,9 +73,6 @@ def _fills_below(box: Box, scene: Scene) -> Iterator[tuple[Path, str]]:
     if not scene.show.contracts:
         return
     contracts = scene.document.contracts
-    wide = Box(box.left - _NEAR_RING, box.top - _NEAR_RING, box.right + _NEAR_RING, box.bottom + _NEAR_RING)
     for id, outline in scene.layout.outlines.items():
-        if id not in contracts or not box.meets(outline.bounds):
-            continue
-        if outline.holds(*box.middle) or any(wide.holds(x, y) for ring in outline.rings for x, y in ring):
+        if id in contracts and box.meets(outline.bounds) and outline.meets(box, _NEAR_RING):
             yield Path(outline.steps), scene.theme.ground(scene.fill_method(contracts[id]))

@@ -89,6 +89,12 @@ class Outline:
         """Whether a point is inside, by the even-odd rule, holes left out."""
         return sum(_crossings(ring, x, y) for ring in self.rings) % 2 == 1
 
+    def meets(self, box: Box, within: float) -> bool:
+        """Whether a box has its middle inside, or the outline passes through it or nearer than `within`."""
+        left, top, right, bottom = box.left - within, box.top - within, box.right + within, box.bottom + within
+        passing = any(left < x < right and top < y < bottom for ring in self.rings for x, y in ring)
+        return passing or self.holds(*box.middle)
+
 
 def _smoothed(ring: tuple[Point, ...]) -> Iterator[Step]:
     lx, ly = ring[-1]

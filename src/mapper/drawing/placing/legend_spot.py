@@ -94,8 +94,7 @@ class _Room:
         ground = self._ground
         taken = np.array([(box.left, box.top, box.right, box.bottom) for box in cards]).reshape(-1, 4)
         cost = _OTHER * (hits(rects, taken, 12) + hits(rects, ground.walls, 8) + hits(rects, ground.texts, 8))
-        lines = np.vstack([ground.solid, ground.dotted])
-        rated: Floats = (cost + _LINK * crossed(rects, lines))[0]
+        rated: Floats = (cost + _LINK * (crossed(rects, ground.solid) + crossed(rects, ground.dotted)))[0]
         return rated
 
 

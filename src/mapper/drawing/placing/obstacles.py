@@ -14,7 +14,7 @@ from mapper.drawing.layout import Box, Outline
 from mapper.drawing.links import LinkKind, link_kind, link_line
 from mapper.drawing.outlining.rings import even
 from mapper.drawing.placing.inside import Inside
-from mapper.drawing.placing.rating import Floats, Rows
+from mapper.drawing.placing.rating import Floats, Lines, Rows
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import centre, pipeline_box
@@ -26,25 +26,28 @@ _RIM = 2.5
 
 @dataclass(frozen=True, eq=False)
 class Obstacles:
-    """Symbols by row: first each component in its order, then ghosts. Segments are links' lines, solid or dotted.
+    """Symbols by row: first each component in its order, then ghosts. `solid` and `dotted` lines are links
+    and arrows; the `segments` of the solid links are found by `solid_row`.
 
     `edges` are points along all outlines, as boxes of no size, and `edge_contract` whose they are; `rings` are the
-    outlines themselves, and `insides` tell what lies in them.
+    outlines themselves, and `insides` and `in_any` tell what lies in one or in any.
     """
 
     frame: Frame
     symbols: Floats
     centres: Floats
     ghost_row: Mapping[Id, int]
-    solid: Floats
+    segments: Floats
+    solid: Lines
     solid_row: Mapping[Id, int]
-    dotted: Floats
+    dotted: Lines
     walls: Floats
     texts: Floats
     edges: Floats
     edge_contract: Rows
     rings: Mapping[Id, tuple[Floats, ...]]
     insides: Mapping[Id, Inside]
+    in_any: Inside | None
 
 
 def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
@@ -65,15 +68,17 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         symbols=_array(round_spots + round_ghosts),
         centres=_array([(x, y) for _, x, y, _ in spots] + [at for _, at in ghosts], 2),
         ghost_row={id: len(spots) + at for at, (id, _) in enumerate(ghosts)},
-        solid=_array([*solid.values(), *_arrows(scene)]),
+        segments=_array(solid.values()),
+        solid=Lines.of(_array([*solid.values(), *_arrows(scene)])),
         solid_row={id: at for at, id in enumerate(solid)},
-        dotted=_array(dotted),
+        dotted=Lines.of(_array(dotted)),
         walls=_array([*_bars(scene), *_pipelines(scene)]),
         texts=_array([_bounds(box) for box in _fixed(scene)]),
         edges=np.vstack([np.zeros((0, 4)), *(np.hstack([points, points]) for points in edges)]),
         edge_contract=np.repeat(np.arange(len(edges)), [len(points) for points in edges]),
         rings=rings,
-        insides={id: Inside(parts) for id, parts in rings.items()},
+        insides={id: Inside([parts]) for id, parts in rings.items()},
+        in_any=Inside(list(rings.values())) if rings else None,
     )
 
 

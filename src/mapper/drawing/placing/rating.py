@@ -7,6 +7,7 @@ large maps need time and memory in proportion to their size.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
 
 _CHUNK = 1_500_000
+_TILE = 400.0
+_GROUP = 48
 
 
 def hits(rects: Floats, targets: Floats, pad: float = 0.0, skip: Rows | None = None) -> Floats:
@@ -31,12 +34,27 @@ def hits(rects: Floats, targets: Floats, pad: float = 0.0, skip: Rows | None = N
     return counts
 
 
-def crossed(rects: Floats, segments: Floats, skip: Rows | None = None) -> Floats:
-    """How many of the segments (n, 4) of x1, y1, x2, y2 pass through each candidate."""
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """Straight lines, made ready for `crossed`: each one's box, and its middle with half its way."""
+
+    boxes: Floats
+    halves: Floats
+
+    @classmethod
+    def of(cls, segments: Floats) -> Lines:
+        """From rows of x1, y1, x2, y2."""
+        first, second = segments[:, :2], segments[:, 2:]
+        boxes = np.hstack([np.minimum(first, second), np.maximum(first, second)])
+        return cls(boxes, np.hstack([(first + second) / 2, (second - first) / 2]))
+
+
+def crossed(rects: Floats, lines: Lines, skip: Rows | None = None) -> Floats:
+    """How many of the lines pass through each candidate."""
     counts = np.zeros(rects.shape[:2])
     middle = (rects[..., :2] + rects[..., 2:]) / 2
     half = (rects[..., 2:] - rects[..., :2]) / 2
-    for part, near in _near(rects, _boxes(segments), 0.0, skip, _centred(segments)):
+    for part, near in _near(rects, lines.boxes, 0.0, skip, lines.halves):
         line = near[:, None, :, :].astype(np.float32)
         from_x = middle[part, :, None, 0].astype(np.float32) - line[..., 0]
         from_y = middle[part, :, None, 1].astype(np.float32) - line[..., 1]
@@ -48,12 +66,6 @@ def crossed(rects: Floats, segments: Floats, skip: Rows | None = None) -> Floats
         through &= np.abs(from_y) < height + down
         counts[part] = through.sum(2)
     return counts
-
-
-def _centred(segments: Floats) -> Floats:
-    """Segments as their middle and half their way."""
-    first, second = segments[:, :2], segments[:, 2:]
-    return np.hstack([(first + second) / 2, (second - first) / 2])
 
 
 def misread(rects: Floats, centres: Floats, own: Rows, margin: float) -> NDArray[np.bool_]:
@@ -83,47 +95,53 @@ def off(rects: Floats, bounds: tuple[float, float, float, float]) -> NDArray[np.
     return out
 
 
-def _boxes(segments: Floats) -> Floats:
-    first, second = segments[:, :2], segments[:, 2:]
-    return np.hstack([np.minimum(first, second), np.maximum(first, second)])
-
-
 def _near(
     rects: Floats, boxes: Floats, pad: float, skip: Rows | None, values: Floats | None = None
-) -> Iterator[tuple[slice, Floats]]:
+) -> Iterator[tuple[Rows, Floats]]:
     """For a few texts at a time: the values (texts, most, 4) of the targets in reach, filled up with NaN."""
     if not len(boxes) or not len(rects):
         return
-    reach = np.concatenate([rects[..., :2].min(1), rects[..., 2:].max(1)], axis=1)
-    padded = np.vstack([boxes if values is None else values, np.full((1, 4), np.nan)])
-    step = max(1, _CHUNK // len(boxes))
-    for at in range(0, len(rects), step):
-        close = _close(reach[at : at + step], boxes, pad)
+    reach = np.concatenate([rects[..., :2].min(1) - pad, rects[..., 2:].max(1) + pad], axis=1)
+    for texts in _together(reach):
+        whole = np.concatenate([reach[texts, :2].min(0), reach[texts, 2:].max(0)])
+        targets = np.flatnonzero(_close(whole[None], boxes)[0])
+        close = _close(reach[texts], boxes[targets])
         if skip is not None:
-            close[np.arange(len(close)), skip[at : at + step]] = False
-        yield from _portions(close, at, padded, rects.shape[1])
+            close &= targets[None, :] != skip[texts][:, None]
+        yield from _portions(texts, close, (boxes if values is None else values)[targets], rects.shape[1])
 
 
-def _close(reach: Floats, boxes: Floats, pad: float) -> NDArray[np.bool_]:
-    close: NDArray[np.bool_] = (
-        (reach[:, None, 0] - pad <= boxes[None, :, 2])
-        & (boxes[None, :, 0] <= reach[:, None, 2] + pad)
-        & (reach[:, None, 1] - pad <= boxes[None, :, 3])
-        & (boxes[None, :, 1] <= reach[:, None, 3] + pad)
-    )
+def _together(reach: Floats) -> Iterator[Rows]:
+    """Texts in groups that lie near each other."""
+    column, row = (reach[:, :2] // _TILE).T
+    order = np.lexsort((row, column))
+    for at in range(0, len(order), _GROUP):
+        yield order[at : at + _GROUP]
+
+
+def _close(reach: Floats, boxes: Floats) -> NDArray[np.bool_]:
+    close: NDArray[np.bool_] = reach[:, None, 0] <= boxes[None, :, 2]
+    close &= boxes[None, :, 0] <= reach[:, None, 2]
+    close &= reach[:, None, 1] <= boxes[None, :, 3]
+    close &= boxes[None, :, 1] <= reach[:, None, 3]
     return close
 
 
-def _portions(close: NDArray[np.bool_], start: int, padded: Floats, width: int) -> Iterator[tuple[slice, Floats]]:
+def _portions(texts: Rows, close: NDArray[np.bool_], values: Floats, width: int) -> Iterator[tuple[Rows, Floats]]:
     """So few texts at a time that texts × candidates × targets stays small."""
-    counts = close.sum(1)
-    at = 0
-    while at < len(close):
-        step = max(1, _CHUNK // (width * max(1, int(counts[at : at + 64].max()))))
-        rows = close[at : at + min(64, step)]
-        most = int(rows.sum(1).max())
-        if most:
-            order = np.argsort(~rows, axis=1, kind="stable")[:, :most]
-            order = np.where(np.take_along_axis(rows, order, axis=1), order, len(padded) - 1)
-            yield slice(start + at, start + at + len(rows)), padded[order]
-        at += len(rows)
+    most = int(close.sum(1).max())
+    step = max(1, _CHUNK // (width * max(1, most)))
+    for at in range(0, len(texts), step):
+        rows = close[at : at + step]
+        if rows.any():
+            yield texts[at : at + step], _gathered(rows, values)
+
+
+def _gathered(rows: NDArray[np.bool_], values: Floats) -> Floats:
+    """The values (texts, most, 4) that each row picks, filled up with NaN."""
+    counts = rows.sum(1)
+    text, target = np.nonzero(rows)
+    place = np.arange(len(text)) - np.repeat(np.cumsum(counts) - counts, counts)
+    gathered = np.full((len(rows), int(counts.max()), 4), np.nan)
+    gathered[text, place] = values[target]
+    return gathered

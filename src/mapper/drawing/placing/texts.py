@@ -132,7 +132,7 @@ def _rated(labels: list[Label], rects: Floats, ground: Obstacles, legend: Floats
     """What each candidate covers."""
     frame, own = ground.frame, np.array([label.row for label in labels], np.intp)
     cost = _SYMBOL * hits(rects, ground.symbols, 0, own) + _NEAR_SYMBOL * hits(rects, ground.symbols, 9, own)
-    cost += _WALL * hits(rects, ground.walls, 1) + _CARD * hits(rects, legend, 6) + _TEXT * hits(rects, ground.texts, 3)
+    cost += _WALL * hits(rects, ground.walls, 4) + _CARD * hits(rects, legend, 6) + _TEXT * hits(rects, ground.texts, 3)
     cost += _SOLID * crossed(rects, ground.solid) + _DOTTED * crossed(rects, ground.dotted)
     cost += _OFF * off(rects, (frame.left + 4, frame.top + 2, frame.right - 4, frame.bottom - 3))
     cost += _MISREAD * misread(rects, ground.centres, own, 4.0)
@@ -144,9 +144,10 @@ def _rated(labels: list[Label], rects: Floats, ground: Obstacles, legend: Floats
 def _in_foreign(labels: list[Label], rects: Floats, ground: Obstacles) -> Flags:
     """Which candidates have their middle inside a contract that is none of the label's own."""
     middles = (rects[..., :2] + rects[..., 2:]) / 2
+    reach = np.concatenate([rects[..., :2].min(1), rects[..., 2:].max(1)], axis=1)
     found: Flags = np.zeros(rects.shape[:2], bool)
     for id, inside in ground.insides.items():
-        strangers = inside.reaches(rects) & np.array([id not in label.homes for label in labels])
+        strangers = inside.reaches(reach) & np.array([id not in label.homes for label in labels])
         found[strangers] |= inside.holds(middles[strangers])
     return found
 
@@ -162,7 +163,7 @@ def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> 
             yield _fixed(link.id, kept.labels[link.id])
             continue
         width = text_width(link.label, LINK_NAME.size, LINK_NAME.weight)
-        line = ground.solid[row]
+        line = ground.segments[row]
         rects, costs = along_link((line[0], line[1], line[2], line[3]), width, LINK_NAME.lead)
         every, own = rects[None], np.array([row], np.intp)
         rated = _SYMBOL * hits(every, ground.symbols, 2) + _WALL * hits(every, ground.walls, 1)
