@@ -5,26 +5,21 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
+from functools import cache
+from itertools import count
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
-
-
-class _Bridge(QObject):
-    """Carries an answer from the thread to the window's event loop."""
-
-    done = Signal(object)
-    failed = Signal(object)
 
 
 class Task(Generic[T]):
     """A piece of work under way.
 
     Exactly one of `done(result)` and `failed(error)` is called, in the window's thread, unless the task was dropped or
-    its owner is gone.
+    its owner is gone. `work` must hold nothing of Qt's but plain values: its thread may be the last to let go of it.
     The thread does not keep the program alive: a share that never answers must not keep a window from closing.
     """
 
@@ -35,43 +30,63 @@ class Task(Generic[T]):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        self._owner, self._work, self._done, self._failed = owner, work, done, failed
-        self._bridge = _Bridge()
-        self._bridge.done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
-        self._bridge.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
-        _running.add(self)
-        threading.Thread(target=self._run, daemon=True).start()
+        self._owner, self._done, self._failed = owner, done, failed
+        self._number = _post_office().expect(self)
+        threading.Thread(target=_work, args=(work, self._number, _post_office()), daemon=True).start()
 
     def drop(self) -> None:
         """Nobody waits for the answer any more."""
-        _running.discard(self)
+        _post_office().forget(self._number)
 
-    def _run(self) -> None:
-        try:
-            result = self._work()
-        except Exception as error:  # raised where somebody can tell the user: a thread has nobody above it
-            self._send(self._bridge.failed, error)
-        else:
-            self._send(self._bridge.done, result)
-
-    def _send(self, signal: SignalInstance, answer: object) -> None:
-        # When the program ends in the meantime, Qt has taken the bridge down and nobody waits.
-        with contextlib.suppress(RuntimeError):
-            signal.emit(answer)
-
-    def _finish(self, result: object) -> None:
-        if self._is_awaited():
-            self._done(cast(T, result))
-
-    def _fail(self, error: Exception) -> None:
-        if self._is_awaited():
-            self._failed(error)
-
-    def _is_awaited(self) -> bool:
-        is_running = self in _running
-        _running.discard(self)
-        return is_running and isValid(self._owner)
+    def take(self, is_done: bool, answer: object) -> None:
+        """The answer has come."""
+        if isValid(self._owner):
+            if is_done:
+                self._done(cast(T, answer))
+            else:
+                self._failed(cast(Exception, answer))
 
 
-# Who starts a task need not keep it.
-_running: set[object] = set()
+class _PostOffice(QObject):
+    """Carries answers from threads to the window's event loop.
+
+    There is one for as long as the program runs, and threads know a task by its number alone: an object of Qt's whose
+    last reference a thread dropped would be taken down in that thread, under the window's feet.
+    """
+
+    answered = Signal(int, bool, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = count()
+        self._expected: dict[int, Task[object]] = {}
+        self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def expect(self, task: Task[T]) -> int:
+        number = next(self._numbers)
+        self._expected[number] = cast("Task[object]", task)
+        return number
+
+    def forget(self, number: int) -> None:
+        self._expected.pop(number, None)
+
+    @Slot(int, bool, object)
+    def _deliver(self, number: int, is_done: bool, answer: object) -> None:
+        task = self._expected.pop(number, None)
+        if task is not None:
+            task.take(is_done, answer)
+
+
+@cache
+def _post_office() -> _PostOffice:
+    return _PostOffice()
+
+
+def _work(work: Callable[[], object], number: int, post_office: _PostOffice) -> None:
+    try:
+        is_done, answer = True, work()
+    except Exception as error:  # raised where somebody can tell the user: a thread has nobody above it
+        is_done, answer = False, error
+    # When the program ends in the meantime, Qt has taken the post office down and nobody waits.
+    with contextlib.suppress(RuntimeError):
+        post_office.answered.emit(number, is_done, answer)

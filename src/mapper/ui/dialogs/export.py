@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -37,10 +37,18 @@ from mapper.ui.panels.combo import Combo
 from mapper.ui.task import Task
 
 
+class Meter:
+    """How far an export has come, 0 to 1: written by its thread, looked at by the dialog."""
+
+    def __init__(self) -> None:
+        self.part = 0.0
+
+    def read(self, part: float) -> None:
+        self.part = part
+
+
 class ExportDialog(QDialog):
     """Writes one document in one of several formats. The window stays free: the work is done beside it."""
-
-    advanced = Signal(float)
 
     def __init__(
         self,
@@ -57,6 +65,7 @@ class ExportDialog(QDialog):
         self._exporters, self._document, self._theme = tuple(exporters), document, theme
         self._task: Task[None] | None = None
         self._stop = threading.Event()
+        self._meter = Meter()
         self._make_choices(start, theme)
         self._make_progress()
         self._lay_out()
@@ -81,7 +90,8 @@ class ExportDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.hide()
-        self.advanced.connect(lambda part: self.bar.setValue(round(part * 100)), Qt.ConnectionType.QueuedConnection)
+        self._look = QTimer(self, interval=80)
+        self._look.timeout.connect(lambda: self.bar.setValue(round(self._meter.part * 100)))
 
     def _lay_out(self) -> None:
         is_pack = any(exporter.suffix == ".pdf" for exporter in self._exporters)
@@ -141,12 +151,12 @@ class ExportDialog(QDialog):
         """Begin to write, asking first if a file is in the way."""
         if self.target.exists() and not self._may_replace():
             return
-        self._stop.clear()
+        self._stop, self._meter = threading.Event(), Meter()
         options = ExportOptions(
             page=list(PageSize)[self.page.currentIndex()],
             map_only=self.map_only.isChecked(),
             theme="dark" if self.dark.isChecked() and self.exporter.suffix != ".pdf" else "light",
-            progress=self.advanced.emit,
+            progress=self._meter.read,
             cancelled=self._stop.is_set,
         )
         target, exporter, document = self.target, self.exporter, self._document
@@ -186,6 +196,10 @@ class ExportDialog(QDialog):
         self.state.setText(words)
         self.bar.setValue(0)
         self.bar.setVisible(is_busy)
+        if is_busy:
+            self._look.start()
+        else:
+            self._look.stop()
         self.browse.setEnabled(not is_busy)
         if is_busy:
             self.cancel.setFocus()

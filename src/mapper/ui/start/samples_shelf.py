@@ -56,7 +56,7 @@ class SamplesShelf(QWidget):
         card, *rest = waiting
         ratio = self.devicePixelRatioF()
         size = QSize(round(PICTURE.width() * ratio), round(PICTURE.height() * ratio))
-        theme = self._appearance.theme
+        path, theme = card.path, self._appearance.theme
 
         def show(image: QImage) -> None:
             card.show_picture(image)
@@ -68,7 +68,7 @@ class SamplesShelf(QWidget):
                 raise error
             self._draw(rest)
 
-        self._drawing = Task(self, lambda: thumbnail(card.path, theme, size), show, skip)
+        self._drawing = Task(self, lambda: thumbnail(path, theme, size), show, skip)
 
     def _arrange(self) -> None:
         """Put the cards into as many columns as there is room for."""
