@@ -1,63 +1,106 @@
-"""Many components that one drag moves together: nothing of them is drawn again until they are put down."""
+"""What a drag carries: components that move as one are not drawn again until they are put down."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from mapper.drawing.belonging import pipeline_members, pipeline_under
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Point
-from mapper.drawing.where import centre
-from mapper.model import Document, Id
-from mapper.model.change import changed_ids
+from mapper.model import Component, Document, Id, Note
 from mapper.ui.canvas.neighbours import Neighbours
 
 MANY = 60
-"""More components than these are carried; fewer are drawn again in each frame."""
+"""Where more components than these are carried, nothing that stays behind follows them before they are put down."""
 AS_ONE = 0.5
 """Components that go ways so alike, in page units, move as one: positions are rounded one by one."""
 
 
 class Carry:
-    """`base` is the document that they were lifted from, `rigid` all that moves with them as it is, and `loose` the
-    links that they are tied to others by.
+    """`base` is the document that things were lifted from, `rigid` all that moves with them as it is, and `ties` the
+    links that stretch between them and others. Unless it `is_much`, what else they change is drawn as they go:
+    outlines that follow them, forecasts that stay, links with texts on them.
     """
 
-    def __init__(self, base: Document, frame: Frame, ids: set[Id], neighbours: Neighbours) -> None:
+    def __init__(self, base: Document, ids: set[Id], neighbours: Neighbours, is_plain: Callable[[Id], bool]) -> None:
         self.base = base
-        self._frame = frame
-        self._components = frozenset(ids)
+        self.is_much = len(ids) > MANY
+        self._moving = frozenset(ids)
         links = [base.links[id] for id in neighbours.links_of(base, ids)]
+        if not self.is_much:
+            links = [link for link in links if is_plain(link.id)]
         inside = {link.id for link in links if link.source in ids and link.target in ids}
-        self.loose = frozenset(link.id for link in links) - inside
+        self.ties = frozenset(link.id for link in links) - inside
         pipelines = {id for id, pipeline in base.pipelines.items() if pipeline.component in ids}
-        contracts = {id for id, contract in base.contracts.items() if contract.members and ids >= {*contract.members}}
-        self.rigid = self._components | inside | pipelines | contracts
+        if self.is_much:
+            contracts = {
+                id for id, contract in base.contracts.items() if contract.members and ids >= {*contract.members}
+            }
+            self.rigid = self._moving | inside | pipelines | contracts
+        else:
+            fixed = {id for id in pipelines if base.pipelines[id].start is None is base.pipelines[id].end}
+            self.rigid = frozenset(filter(self._is_rigid, ids)) | inside | fixed
 
-    def way(self, document: Document) -> Point | None:
-        """How far all of them have gone, in page units; None if anything else is different too."""
-        if changed_ids(self.base, document) != self._components:
+    @property
+    def records(self) -> frozenset[Id]:
+        """All that is taken off the map while it is carried."""
+        return self.rigid | self.ties
+
+    def way(self, document: Document, changed: set[Id], frame: Frame) -> Point | None:
+        """How far all have gone, in page units; None if anything else has `changed` than where they are."""
+        if not changed <= self._moving:
             return None
-        ways = [self._way(id, document) for id in self._components]
-        least, most = (
-            (min(x for x, _ in ways), min(y for _, y in ways)),
-            (max(x for x, _ in ways), max(y for _, y in ways)),
-        )
-        alike = most[0] - least[0] < AS_ONE and most[1] - least[1] < AS_ONE
-        return ((least[0] + most[0]) / 2, (least[1] + most[1]) / 2) if alike else None
+        pairs = [(_standing(id, self.base), _standing(id, document)) for id in self._moving]
+        if not all(_is_moved(old, new) for old, new in pairs):
+            return None
+        rights = [(new.evolution - old.evolution) * frame.plot_width for old, new in pairs if old and new]
+        downs = [(old.visibility - new.visibility) * frame.plot_height for old, new in pairs if old and new]
+        right, down = (min(rights) + max(rights)) / 2, (min(downs) + max(downs)) / 2
+        alike = max(rights) - min(rights) < AS_ONE and max(downs) - min(downs) < AS_ONE
+        return (right, down) if alike else None
 
     def moves(self, id: Id) -> bool:
-        return id in self._components
+        return id in self._moving
 
-    def _way(self, id: Id, document: Document) -> Point:
-        x, y = centre(document.components[id], document, self._frame)
-        old_x, old_y = centre(self.base.components[id], self.base, self._frame)
-        return x - old_x, y - old_y
+    def _is_rigid(self, id: Id) -> bool:
+        """Forecasts stay where they are, and notes stop at the edge of the page."""
+        component = self.base.components.get(id)
+        return component is not None and component.evolve is None
 
 
-def lifted(before: Document, after: Document, frame: Frame, neighbours: Neighbours) -> Carry | None:
-    """What is carried from one document to another, if these are many components that move as one and no more."""
+def lifted(
+    before: Document, after: Document, neighbours: Neighbours, frame: Frame, is_plain: Callable[[Id], bool]
+) -> Carry | None:
+    """What is carried from one document to another, if these are components and notes that move as one and no more.
+
+    `is_plain` says whether a link is a line and nothing more.
+    """
     ids = neighbours.changed(before, after)
-    if len(ids) <= MANY or not ids <= before.components.keys() or not ids <= after.components.keys():
+    if not ids or not all(_standing(id, before) for id in ids) or not _are_families(ids, before):
         return None
-    if any(component.pipeline is not None and component.id not in ids for component in before.components.values()):
-        return None  # choices hang from components: what moves is not only what changed
-    carry = Carry(before, frame, ids, neighbours)
-    return carry if carry.way(after) is not None else None
+    carry = Carry(before, ids, neighbours, is_plain)
+    return carry if carry.way(after, ids, frame) is not None else None
+
+
+def _standing(id: Id, document: Document) -> Component | Note | None:
+    return document.components.get(id) or document.notes.get(id)
+
+
+def _is_moved(old: Component | Note | None, new: Component | Note | None) -> bool:
+    """Whether nothing but the place of a record is different."""
+    if old is None or new is None:
+        return False
+    place = {"evolution": old.evolution, "visibility": old.visibility}
+    return old is new or {**new.__dict__, **place} == old.__dict__
+
+
+def _are_families(ids: set[Id], document: Document) -> bool:
+    """Whether each pipeline has its component and all of its members among these, or none of them."""
+    for id in ids & document.components.keys() if document.pipelines else ():
+        pipeline = document.components[id].pipeline
+        if pipeline is not None and document.pipelines[pipeline].component not in ids:
+            return False
+        under = pipeline_under(id, document)
+        if under is not None and not ids.issuperset(pipeline_members(under, document)):
+            return False
+    return True

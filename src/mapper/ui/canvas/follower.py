@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mapper.drawing.draw import Scene, Show
 from mapper.drawing.frame import Frame
-from mapper.drawing.layout import Box, Layout
+from mapper.drawing.layout import Box, Layout, Point
 from mapper.drawing.place import first_layout, lay_out
 from mapper.drawing.theme import Theme
 from mapper.editor import Session
@@ -92,10 +92,12 @@ class Follower(QObject):
         return [box for id in ids for box in self.scenery.pieces(id)]
 
     def set_theme(self, theme: Theme) -> None:
+        self._settle()
         self.theme = theme
         self._scenery = None
 
     def set_show(self, show: Show) -> None:
+        self._settle()
         self._shown = show
         self._previous = self._scenery = None
         self._ask_for_layout()
@@ -114,50 +116,67 @@ class Follower(QObject):
     # The document.
 
     def _document_changed(self, before: Document, after: Document) -> None:
-        if not self._is_carried(before, after):
-            self._take_changes(before if self.carry is None else self.carry.base, after)
-            self._put_down()
+        way = None if after is self._session.history.document else self._way(before, after)
+        if way is None or self.carry is None:
+            self._put_down(before, after)
+        else:
+            if not self.carry.is_much:
+                self._take_changes(before, after)
+            self.carried.emit(way)
         self._ask_for_layout()
 
-    def _take_changes(self, before: Document, after: Document) -> None:
+    def _way(self, before: Document, after: Document) -> Point | None:
+        """How far all that changes is carried, if nothing else does; it is lifted here."""
+        frame = self._session.frame
+        if self._scenery is None or _is_another_page(before, after):
+            return None
+        if self.carry is not None:
+            return self.carry.way(after, self._neighbours.changed(before, after), frame)
+        self.carry = lifted(before, after, self._neighbours, frame, self._is_plain)
+        if self.carry is None:
+            return None
+        self.changed.emit(self.scenery.hide(self.carry.records))
+        return self.carry.way(after, self._neighbours.changed(before, after), frame)
+
+    def _is_plain(self, link: Id) -> bool:
+        return self.scenery.is_line(link) and link not in self._places.numbered
+
+    def _put_down(self, before: Document, after: Document) -> None:
+        """Take a change, with all that was carried until now."""
+        carry, self.carry = self.carry, None
+        if carry is None:
+            self._take_changes(before, after)
+            return
+        self._take_changes(carry.base if carry.is_much else before, after, carry.records)
+        self.changed.emit(self.scenery.hide(frozenset()))
+        self.carried.emit(None)
+
+    def _settle(self) -> None:
+        """What is carried is put down where it is."""
+        if self.carry is not None:
+            self._put_down(self._session.document, self._session.document)
+
+    def _take_changes(self, before: Document, after: Document, also: frozenset[Id] = frozenset()) -> None:
         session = self._session
         if _is_another_page(before, after):
             self._places.take(first_layout(after, session.frame), after, session.frame)
             self._previous = self._scenery = None
             self.changed.emit(None)
             return
-        affected = self._neighbours.affected(before, after)
+        affected = self._neighbours.affected(before, after) | also
         was = self._places.layout
         reshaped = self._places.follow(before, after, session.frame, affected)
         self._redraw(affected | reshaped, reshaped, was, with_page=_is_written_otherwise(before, after))
         self._moved |= affected
 
-    def _is_carried(self, before: Document, after: Document) -> bool:
-        """Whether all that changes is how far something is carried; if it is much, it is lifted here."""
-        if self.carry is None:
-            if after is self._session.history.document:
-                return False
-            self.carry = lifted(before, after, self._session.frame, self._neighbours)
-            if self.carry is None:
-                return False
-            self.changed.emit(self.scenery.hide(self.carry.rigid | self.carry.loose))
-        way = self.carry.way(after)
-        if way is not None:
-            self.carried.emit(way)
-        return way is not None
-
-    def _put_down(self) -> None:
-        if self.carry is not None:
-            self.carry = None
-            self.changed.emit(self.scenery.hide(frozenset()))
-            self.carried.emit(None)
-
     def _redraw(self, ids: set[Id], reshaped: set[Id], was: Layout, *, with_page: bool) -> None:
-        """Draw records again, and the halos over contracts whose outline is another."""
+        """Draw records again, and the halos over contracts whose outline is another; but nothing that is carried."""
         scenery, scene = self.scenery, self._scene
         for layout in (was, scene.layout):
             for contract in reshaped & layout.outlines.keys():
                 ids |= scenery.haloed_near(layout.outlines[contract].bounds)
+        if self.carry is not None:
+            ids -= self.carry.records
         damage = scenery.refresh_page(scene) if with_page else []
         self.changed.emit(damage + scenery.refresh(scene, ids))
 
@@ -166,9 +185,7 @@ class Follower(QObject):
     def _committed(self) -> None:
         """The labels stay where the gesture left them until they have been laid out anew."""
         if self._session.document is self._session.history.document:
-            if self.carry is not None:
-                self._take_changes(self.carry.base, self._session.document)
-                self._put_down()
+            self._settle()
             if self._session.layout is not self._places.layout:
                 self._session.place(self._places.layout)
             self._ask_for_layout()

@@ -47,6 +47,7 @@ class MapView(QWidget):
         self._refining = QTimer(self, interval=REFINE_AFTER, singleShot=True)
         self._refining.timeout.connect(self._refine)
         self._lift: Lift | None = None
+        self._lift_region = QRegion()
         self._way: Point | None = None
         self._follower.changed.connect(self._damage)
         self._follower.carried.connect(self._carried)
@@ -162,7 +163,7 @@ class MapView(QWidget):
                 self._layer.paint(painter, region, self._follower.scenery)
             painter.setClipRegion(region)
             if self._way is not None and not self._refining.isActive() and (lift := self._lifted(self._way)):
-                lift.paint(painter, self._way)
+                lift.paint(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_items(painter, self._over, self._over_stamps)
         self._follower.painted()
@@ -186,20 +187,24 @@ class MapView(QWidget):
             self.refresh_overlay()
 
     def _carried(self, way: Point | None) -> None:
-        self._way = way
-        if way is None:
-            self._lift = None
+        self._way, before = way, self._lift_region
         carry = self._follower.carry
         self._overlay.carried = carry.rigid if carry is not None else frozenset()
-        self.update()
+        if way is None or (lift := self._lifted(way)) is None:
+            self._lift, self._lift_region = None, QRegion()
+        else:
+            self._lift_region = lift.go(way)
+        self.update(before + self._lift_region)
+        self.refresh_overlay()
 
     def _lifted(self, way: Point) -> Lift | None:
         """The picture of what is carried, made when it is first wanted in a view."""
         carry = self._follower.carry
         if self._lift is None and carry is not None:
             rings = self._overlay.rings(carry.rigid & self.session.selection)
-            self._lift = Lift(carry, self._follower.scenery, self._layer, self.rect())
+            self._lift = Lift(carry, self._follower.scenery, self.session.frame, self._layer, self.rect())
             self._lift.add(rings, way)
+            self._lift_region = self._lift.go(way)
         return self._lift
 
     def _repaint(self) -> None:

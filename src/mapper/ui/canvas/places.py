@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from mapper.drawing.belonging import homes_of
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, LabelPlace, Layout, Outline, Point, TitlePlace, ghost_label
 from mapper.drawing.outline import outlines
@@ -51,6 +52,11 @@ class LivePlaces:
         )
         self._disturbed |= shapes | renumbered
         return shapes | renumbered
+
+    @property
+    def numbered(self) -> set[Id]:
+        """The links that the number of an interface is on."""
+        return self._riders.links
 
     # Labels.
 
@@ -101,17 +107,11 @@ class LivePlaces:
     def _reshaped(self, before: Document, document: Document, moved: set[Id]) -> set[Id]:
         """The contracts whose outline changes: a member came, went or moved, or another component came near."""
         places = [at for id in moved for shown in (before, document) if (at := position(id, shown, self._frame))]
-        found: set[Id] = set()
-        for id, contract in document.contracts.items():
-            old = before.contracts.get(id)
-            if old is None or old.members != contract.members or not moved.isdisjoint(contract.members):
-                found.add(id)
-            elif outline := self.layout.outlines.get(id):
-                near = outline.bounds
-                wide = Box(near.left - NEAR, near.top - NEAR, near.right + NEAR, near.bottom + NEAR)
-                if any(wide.holds(*at) for at in places):
-                    found.add(id)
-        return found
+        found = {home for id in moved & document.components.keys() for home in homes_of(id, document)}
+        found |= {id for id, outline in self.layout.outlines.items() if _is_near(outline.bounds, places)}
+        if before.contracts is not document.contracts:
+            found |= {id for id, it in document.contracts.items() if _members(before, id) != it.members}
+        return found & document.contracts.keys()
 
     def _outlines(self, document: Document, frame: Frame, contracts: set[Id]) -> dict[Id, Outline]:
         """Contracts that moved as one keep their shape; the others get a new one."""
@@ -138,3 +138,12 @@ class LivePlaces:
             title, placed = self._placed.titles.get(id), self._placed.outlines.get(id)
             if title is not None and placed is not None:
                 yield id, replace(title, box=beside(title.box, placed.bounds, outline.bounds))
+
+
+def _members(document: Document, contract: Id) -> tuple[Id, ...] | None:
+    return document.contracts[contract].members if contract in document.contracts else None
+
+
+def _is_near(box: Box, places: list[Point]) -> bool:
+    left, top, right, bottom = box.left - NEAR, box.top - NEAR, box.right + NEAR, box.bottom + NEAR
+    return any(left <= x <= right and top <= y <= bottom for x, y in places)

@@ -31,13 +31,20 @@ class Riders:
         self._placed = document, frame
         self._riders: tuple[_Rider, ...] | None = None
 
+    @property
+    def links(self) -> set[Id]:
+        """The links that a mark is on."""
+        return {rider.link for rider in self._mounts}
+
     def carried(self, document: Document, frame: Frame) -> tuple[InterfaceMark, ...]:
         """The marks, each at its share of the way along its link; those whose link is gone are left out."""
-        if not self._marks:
-            return ()
+        return tuple(_carried(rider, document, frame) for rider in self._mounts if rider.link in document.links)
+
+    @property
+    def _mounts(self) -> tuple[_Rider, ...]:
         if self._riders is None:
-            self._riders = tuple(_mounted(self._marks, *self._placed))
-        return tuple(_carried(rider, document, frame) for rider in self._riders if rider.link in document.links)
+            self._riders = tuple(_mounted(self._marks, *self._placed)) if self._marks else ()
+        return self._riders
 
 
 def _mounted(marks: tuple[InterfaceMark, ...], document: Document, frame: Frame) -> Iterable[_Rider]:

@@ -92,6 +92,11 @@ class Scenery:
         """The records near a box that have halos, which look different when what lies below them does."""
         return self._grid.near([box]) & self._layers["halos"].keys()
 
+    def is_line(self, id: Id) -> bool:
+        """Whether a record is on the map as a line and nothing more."""
+        parts = self._parts.get(id, {})
+        return len(parts) == 1 and not parts.keys().isdisjoint(LINES)
+
     def pieces(self, id: Id) -> list[Box]:
         """Boxes that together cover all that a record puts on the map."""
         return _pieces(self._parts.get(id, {}))
