@@ -57,6 +57,19 @@ def test_a_pipeline_takes_its_choices_along_and_a_choice_moves_along_evolution_o
     assert place(alone, TEA) == (0.5, 0.6)
 
 
+def test_the_box_of_a_pipeline_goes_with_its_component_and_not_with_a_choice(document: Document) -> None:
+    def box(document: Document) -> tuple[float | None, float | None]:
+        (pipeline,) = document.pipelines.values()
+        return pipeline.start, pipeline.end
+
+    document = add_pipeline(document, TEA, [WATER])
+    assert box(document) == (0.42, 0.58)
+    assert box(move(document, [WATER], evolution=-0.2)) == (0.42, 0.58)
+    assert box(move(document, [TEA], evolution=-0.2, visibility=0.1)) == (0.22, 0.38)
+    open_ended = change(document, "pipelines", next(iter(document.pipelines)), start=None)
+    assert box(move(open_ended, [TEA], evolution=0.1)) == (None, 0.68)
+
+
 def test_a_choice_at_the_edge_holds_its_pipeline_back(document: Document) -> None:
     document = add_pipeline(document, TEA, [WATER])
     assert place(move(document, [TEA], evolution=0.4), TEA) == (0.6, 0.6)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from mapper.edits.components import place
-from mapper.model import Annotation, Component, Document, Id, Note, Position
+from mapper.model import Annotation, Component, Document, Id, Note, Pipeline, Position
 
 Standing = TypeVar("Standing", Component, Note)
 
@@ -15,7 +15,8 @@ def move(document: Document, ids: Iterable[Id], *, evolution: float = 0.0, visib
     """Shift components, notes and annotations together; the group keeps its shape and stops at the map's edge.
 
     A contract stands for its members. Moving a component takes the members of its pipeline along; a member on its own
-    moves along evolution only, for it shares its pipeline's visibility. A forecast (evolve) stays where it is.
+    moves along evolution only, for it shares its pipeline's visibility. A box that is wider than its pipeline's members
+    goes with the component. A forecast (evolve) stays where it is.
     """
     group = _Group(document, frozenset(ids))
     evolution = _within_map([at.evolution for at in group.places], evolution)
@@ -24,6 +25,7 @@ def move(document: Document, ids: Iterable[Id], *, evolution: float = 0.0, visib
         "components",
         [_shifted(c, evolution, visibility) for c in group.free] + [_shifted(c, evolution, 0.0) for c in group.bound],
     )
+    moved = moved.put("pipelines", [_shifted_box(pipeline, evolution) for pipeline in group.pipelines])
     moved = moved.put("notes", [_shifted(note, evolution, visibility) for note in group.notes])
     return moved.put("annotations", [_shifted_annotation(each, evolution, visibility) for each in group.annotations])
 
@@ -41,7 +43,8 @@ class _Group:
     def __init__(self, document: Document, ids: frozenset[Id]) -> None:
         chosen = ids.union(*(document.contracts[id].members for id in ids & document.contracts.keys()))
         components = [document.components[id] for id in chosen if id in document.components]
-        taken = _members_of(document, chosen)
+        self.pipelines = [pipeline for pipeline in document.pipelines.values() if pipeline.component in chosen]
+        taken = _members_of(document, self.pipelines)
         self.free = [c for c in components if c.pipeline is None and c.id not in taken] + list(taken.values())
         self.bound = [c for c in components if c.pipeline is not None and c.id not in taken]
         self.notes = [document.notes[id] for id in chosen if id in document.notes]
@@ -51,12 +54,9 @@ class _Group:
         self.places = [*self.free_places, *self.bound]
 
 
-def _members_of(document: Document, parents: frozenset[Id]) -> dict[Id, Component]:
-    """The members of the pipelines of these components."""
-    pipelines = {pipeline.id for pipeline in document.pipelines.values() if pipeline.component in parents}
-    if not pipelines:
-        return {}
-    return {c.id: c for c in document.components.values() if c.pipeline in pipelines}
+def _members_of(document: Document, pipelines: Iterable[Pipeline]) -> dict[Id, Component]:
+    ids = {pipeline.id for pipeline in pipelines}
+    return {c.id: c for c in document.components.values() if c.pipeline in ids} if ids else {}
 
 
 def _within_map(places: Sequence[float], shift: float) -> float:
@@ -68,6 +68,13 @@ def _shifted(record: Standing, evolution: float, visibility: float) -> Standing:
     return record.but(
         evolution=_shift(record.evolution, evolution),
         visibility=_shift(record.visibility, visibility),
+    )
+
+
+def _shifted_box(pipeline: Pipeline, evolution: float) -> Pipeline:
+    return pipeline.but(
+        start=None if pipeline.start is None else _shift(pipeline.start, evolution),
+        end=None if pipeline.end is None else _shift(pipeline.end, evolution),
     )
 
 
