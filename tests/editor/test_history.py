@@ -10,7 +10,7 @@ from mapper.edits import move, rename
 
 def nudge(session: Session, *ids: str) -> None:
     session.apply("Nudge", move, ids, evolution=0.01)
-    session.history.fold()
+    session.history.fold("Nudge")
 
 
 def test_a_row_of_nudges_of_the_same_things_is_one_step(session: Session) -> None:
@@ -30,6 +30,14 @@ def test_nudges_of_different_things_are_steps_of_their_own(session: Session) -> 
     session.undo()
     assert session.document.components[TEA].evolution == 0.51
     assert session.document.components[WATER].evolution == 0.8
+
+
+def test_a_nudge_against_the_edge_of_the_map_leaves_the_steps_before_it_alone(session: Session) -> None:
+    session.apply("Move", move, [TEA], evolution=0.25)
+    session.apply("Move", move, [TEA], evolution=0.25)
+    nudge(session, TEA)
+    session.undo()
+    assert session.document.components[TEA].evolution == 0.75
 
 
 def test_a_saved_document_stays_a_step(session: Session) -> None:

@@ -11,6 +11,7 @@ from mapper.editor.tools.naming import begin_naming
 from mapper.edits import delete, duplicate, move, name_of
 
 MENU = "Edit"
+NUDGE = "Nudge"
 FINE, COARSE = 0.002, 0.02
 """How far the arrow keys move along an axis, without and with Shift."""
 
@@ -50,8 +51,8 @@ def nudge(evolution: float, visibility: float) -> Callable[[Desk], None]:
     """Move the selection a little; a row of nudges is one step back."""
 
     def run(session: Session) -> None:
-        session.apply("Nudge", move, session.selection, evolution=evolution, visibility=visibility)
-        session.history.fold()
+        session.apply(NUDGE, move, session.selection, evolution=evolution, visibility=visibility)
+        session.history.fold(NUDGE)
 
     return on_session(run)
 

@@ -22,7 +22,7 @@ class History:
     def __init__(self, document: Document) -> None:
         self._steps = [Step("Open", document)]
         self._at = 0
-        self._saved: Document | None = document
+        self._saved = document
 
     @property
     def document(self) -> Document:
@@ -46,25 +46,21 @@ class History:
         """The file now holds this document."""
         self._saved = document
 
-    def mark_unsaved(self) -> None:
-        """No file holds any of these documents: a new map, a copy of a sample."""
-        self._saved = None
-
     def push(self, label: str, document: Document) -> None:
         """A new step after the one in hand; steps that had been undone are gone."""
         del self._steps[self._at + 1 :]
         self._steps.append(Step(label, document))
         self._at += 1
 
-    def fold(self) -> None:
-        """Make one step of the last two if they bear the same name and changed the same records.
+    def fold(self, label: str) -> None:
+        """Make one step of the last two if both bear this name and changed the same records.
 
         So a row of nudges is undone at once. A step that was saved stays.
         """
         if self._at < 2:
             return
         first, second, third = (step.document for step in self._steps[self._at - 2 : self._at + 1])
-        is_one_name = self._steps[self._at].label == self._steps[self._at - 1].label
+        is_one_name = self._steps[self._at].label == self._steps[self._at - 1].label == label
         if is_one_name and second is not self._saved and changed_ids(first, second) == changed_ids(second, third):
             del self._steps[self._at - 1]
             self._at -= 1
