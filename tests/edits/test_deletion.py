@@ -17,7 +17,6 @@ from mapper.edits import (
     delete_plan,
     delete_supplier,
     describe_interface,
-    duplicate,
     duplicate_plan,
     share,
 )
@@ -103,14 +102,3 @@ def test_the_last_plan_stays_and_deleting_the_one_in_hand_takes_up_another(docum
     assert delete_plan(document, first) is document
     second = duplicate_plan(document, first)
     assert delete_plan(second, second.active_plan).active_plan == first
-
-
-def test_a_copied_pipeline_has_copied_choices_and_the_links_among_them(document: Document) -> None:
-    document = add_pipeline(document, TEA, [WATER])
-    after, copies = duplicate(document, [TEA])
-    assert is_sound(after)
-    new = [after.components[id] for id in copies if id in after.components]
-    assert sorted(component.name for component in new) == ["Tea", "Water"]
-    assert len(after.pipelines) == 2
-    assert {after.pipelines[c.pipeline].component in copies for c in new if c.pipeline} == {True}
-    assert [after.links[id].source in copies for id in copies if id in after.links] == [True]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from mapper.edits.components import place
-from mapper.edits.notes import next_number
+from mapper.edits.notes import free_numbers
 from mapper.model import Component, Document, Id, Position, new_id
 
 OFFSET = 0.02
@@ -72,10 +72,10 @@ def _copy_words(document: Document, wanted: frozenset[Id]) -> tuple[Document, fr
         for note in document.notes.values()
         if note.id in wanted
     ]
-    remarks = [remark for remark in document.annotations.values() if remark.id in wanted]
+    remarks = (remark for remark in document.annotations.values() if remark.id in wanted)
     annotations = [
         remark.but(id=new_id(), number=number, positions=tuple(_beside(at) for at in remark.positions))
-        for number, remark in enumerate(remarks, start=next_number(document))
+        for remark, number in zip(remarks, free_numbers(document), strict=False)
     ]
     document = document.put("notes", notes).put("annotations", annotations)
     return document, frozenset(word.id for word in (*notes, *annotations))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import count
 
 from mapper.model import Annotation, Document, Id, Note, Position, new_id
@@ -14,11 +15,12 @@ def add_note(document: Document, note: Note) -> Document:
 
 def add_annotation(document: Document, text: str, at: Position, *, id: Id | None = None) -> Document:
     """A new numbered remark, shown at one place, under the first number that is free."""
-    remark = Annotation(id=id or new_id(), number=next_number(document), text=text, positions=(at,))
+    number = next(free_numbers(document))
+    remark = Annotation(id=id or new_id(), number=number, text=text, positions=(at,))
     return document.put("annotations", [remark])
 
 
-def next_number(document: Document) -> int:
-    """The first number that no annotation has."""
+def free_numbers(document: Document) -> Iterator[int]:
+    """The numbers that no annotation has, from 1 upwards without end."""
     taken = {annotation.number for annotation in document.annotations.values()}
-    return next(number for number in count(1) if number not in taken)
+    return (number for number in count(1) if number not in taken)
