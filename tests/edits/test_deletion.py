@@ -83,6 +83,15 @@ def test_a_pipeline_deleted_alone_leaves_its_choices_on_the_map(document: Docume
     assert after.components[WATER].pipeline is None
 
 
+def test_a_contract_that_another_plan_has_too_keeps_what_is_said_of_it_there(document: Document) -> None:
+    first = document.active_plan
+    document, contract = add_contract(document, [TEA])
+    document = change_plan(document, explanations=(Explanation(check="big", subjects=(contract,), text="It is fine"),))
+    after = delete(duplicate_plan(document, first), [contract])
+    assert after.plan.explanations == ()
+    assert [each.subjects for each in after.plans[first].explanations] == [(contract,)]
+
+
 def test_people_and_suppliers_go_from_wherever_they_are_named(document: Document) -> None:
     person, supplier = Person(id=Id("ann"), name="Ann"), Supplier(id=Id("firm"), name="Firm")
     document = add_supplier(add_person(document, person), supplier)
@@ -95,6 +104,15 @@ def test_people_and_suppliers_go_from_wherever_they_are_named(document: Document
     assert after.service.sro is None
     assert {plan.contracts[contract].owner for plan in after.plans.values()} == {None}
     assert {plan.contracts[contract].supplier for plan in after.plans.values()} == {None}
+
+
+def test_contracts_that_name_nobody_deleted_stay_the_very_same(document: Document) -> None:
+    ann, firm = Person(id=Id("ann"), name="Ann"), Supplier(id=Id("firm"), name="Firm")
+    document, owned = add_contract(add_supplier(add_person(document, ann), firm), [TEA])
+    document, other = add_contract(change_contract(document, owned, owner=ann.id, supplier=firm.id), [WATER])
+    after = delete_supplier(delete_person(document, ann.id), firm.id)
+    assert after.contracts[owned] != document.contracts[owned]
+    assert after.contracts[other] is document.contracts[other]
 
 
 def test_the_last_plan_stays_and_deleting_the_one_in_hand_takes_up_another(document: Document) -> None:

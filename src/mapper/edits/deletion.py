@@ -17,10 +17,10 @@ def delete(document: Document, ids: Iterable[Id]) -> Document:
     its pipeline with the members. With a contract or a pipeline alone goes nothing else: the components stay.
     """
     wanted = frozenset(ids)
+    contracts = wanted & document.contracts.keys()
     gone = wanted & document.components.keys()
     gone |= _members(document, _pipelines_of(document, gone))
-    rest = wanted | _pipelines_of(document, gone) | _links_of(document, gone)
-    contracts = wanted & document.contracts.keys()
+    rest = (wanted - contracts) | _pipelines_of(document, gone) | _links_of(document, gone)
     document = _without_contracts(document, contracts)
     document = _free_members(document, rest & document.pipelines.keys(), gone)
     for table in _TABLES:

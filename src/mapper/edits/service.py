@@ -51,11 +51,13 @@ def delete_supplier(document: Document, id: Id) -> Document:
 
 
 def _unnamed(document: Document, id: Id, roles: tuple[str, ...]) -> Document:
-    def mended(contract: Contract) -> Contract:
-        return contract.but(**{role: None for role in roles if getattr(contract, role) == id})
+    """Every plan, without a person or a supplier in these roles of its contracts."""
+
+    def named(contract: Contract) -> dict[str, None]:
+        return {role: None for role in roles if getattr(contract, role) == id}
 
     def edited(plan: Plan) -> Plan:
-        return plan.put(*(mended(contract) for contract in plan.contracts.values()))
+        return plan.put(*(each.but(**named(each)) for each in plan.contracts.values() if named(each)))
 
     return in_every_plan(document, edited)
 
