@@ -18,29 +18,37 @@ from mapper.drawing.wrap import ways_to_wrap
 from mapper.model import Contract, Id
 
 BEYOND_OUTLINE = 37.0
-"""From a component's centre: a label so far away stands just outside its contract's outline."""
+"""From a component's centre: a label so far away stands just outside an outline that is drawn close round it."""
 _AWAY = (5.0, 10.0, 18.0)
+_FURTHER = (0.0, 8.0, 17.0)
+"""Beyond the outline: members of a contract look this much further, as the outline may be wider than round one."""
+_AWAY_COST = (0.0, 0.3, 0.7, 1.0, 1.2, 1.4)
 _START, _MIDDLE, _END = Align.START, Align.MIDDLE, Align.END
 
 # Places round a symbol: the left and top edges of the text as multiples of the distance g, of its share along a
-# diagonal d, of the text's width w and height h; and a shift down. Best first.
+# diagonal d, of the text's width w and height h; a shift down; how its lines are aligned; what it costs.
 _PLACES = (
-    ((1, 0, 0), (0, 0, -0.5), 0, _START),
-    ((0, 1, 0), (0, -1, -0.8), 0, _START),
-    ((0, 1, 0), (0, 1, -0.2), 0, _START),
-    ((-1, 0, -1), (0, 0, -0.5), 0, _END),
-    ((0, 0, -0.5), (-1, 0, -1), 2, _MIDDLE),
-    ((0, 0, -0.5), (1, 0, 0), -2, _MIDDLE),
-    ((0, -1, -1), (0, -1, -0.8), 0, _END),
-    ((0, -1, -1), (0, 1, -0.2), 0, _END),
-    ((0, 0, -0.25), (-1, 0, -1), 2, _START),
-    ((0, 0, -0.75), (-1, 0, -1), 2, _END),
-    ((0, 0, -0.25), (1, 0, 0), -2, _START),
-    ((0, 0, -0.75), (1, 0, 0), -2, _END),
+    ((1, 0, 0), (0, 0, -0.5), 0, _START, 0.0),
+    ((0, 1, 0), (0, -1, -0.8), 0, _START, 0.1),
+    ((0, 1, 0), (0, 1, -0.2), 0, _START, 0.2),
+    ((-1, 0, -1), (0, 0, -0.5), 0, _END, 0.3),
+    ((0, 0, -0.5), (-1, 0, -1), 2, _MIDDLE, 0.4),
+    ((0, 0, -0.5), (1, 0, 0), -2, _MIDDLE, 0.5),
+    ((0, -1, -1), (0, -1, -0.8), 0, _END, 0.6),
+    ((0, -1, -1), (0, 1, -0.2), 0, _END, 0.7),
+    ((0, 0, -0.25), (-1, 0, -1), 2, _START, 0.8),
+    ((0, 0, -0.75), (-1, 0, -1), 2, _END, 0.9),
+    ((0, 0, -0.25), (1, 0, 0), -2, _START, 1.0),
+    ((0, 0, -0.75), (1, 0, 0), -2, _END, 1.1),
+    ((1, 0, 0), (0, 0, -0.5), -8, _START, 0.3),
+    ((1, 0, 0), (0, 0, -0.5), 8, _START, 0.3),
+    ((-1, 0, -1), (0, 0, -0.5), -8, _END, 0.6),
+    ((-1, 0, -1), (0, 0, -0.5), 8, _END, 0.6),
 )
 _LEFT = np.array([place[0] for place in _PLACES], np.float64)
 _TOP = np.array([place[1] for place in _PLACES], np.float64)
 _SHIFT = np.array([place[2] for place in _PLACES], np.float64)
+_PLACE_COST = np.array([place[4] for place in _PLACES], np.float64)
 _DIAGONAL = 0.72
 _WRAPS = 3
 
@@ -64,23 +72,27 @@ class Label:
 
 
 def label_candidates(labels: Sequence[Label]) -> tuple[Floats, Floats]:
-    """Rectangles (labels, candidates, 4) and costs: 3 wraps × 4 distances × 12 places; a way that is not there is inf."""
+    """Rectangles (labels, candidates, 4) and costs: wraps × distances × places; a way that is not there is inf."""
     sizes = np.array([_sizes(label) for label in labels])
     width, height, there = (sizes[:, :, None, None, at] for at in range(3))
-    gaps = np.array(
-        [[*(label.radius + away for away in _AWAY), max(BEYOND_OUTLINE, label.radius + 24)] for label in labels]
-    )
-    gap = gaps[:, None, :, None]
+    gap = np.array([_gaps(label) for label in labels])[:, None, :, None]
     diagonal = gap * _DIAGONAL
     x, y = (np.array([getattr(label, axis) for label in labels])[:, None, None, None] for axis in ("x", "y"))
     left = x + _LEFT[:, 0] * gap + _LEFT[:, 1] * diagonal + _LEFT[:, 2] * width
     top = y + _TOP[:, 0] * gap + _TOP[:, 1] * diagonal + _TOP[:, 2] * height + _SHIFT
     rects = np.stack(np.broadcast_arrays(left, top, left + width, top + height), axis=-1)
-    wrap, away, place = (np.arange(count) for count in rects.shape[1:4])
-    cost = 0.3 * wrap[:, None, None] + 0.5 * away[None, :, None] + 0.1 * place[None, None, :]
-    costs = np.where(there > 0, cost[None], np.inf)
-    count = len(labels)
-    return rects.reshape(count, -1, 4), np.broadcast_to(costs, rects.shape[:4]).reshape(count, -1).copy()
+    wrap, away = 0.3 * np.arange(_WRAPS), np.array(_AWAY_COST[: gap.shape[2]])
+    costs = np.where(there > 0, wrap[:, None, None] + away[:, None] + _PLACE_COST, np.inf)
+    return rects.reshape(len(labels), -1, 4), costs.reshape(len(labels), -1)
+
+
+def _gaps(label: Label) -> list[float]:
+    """From the symbol's centre to the text."""
+    beyond = max(BEYOND_OUTLINE, label.radius + 24)
+    return [
+        *(label.radius + away for away in _AWAY),
+        *(beyond + more for more in (_FURTHER if label.homes else (0.0,))),
+    ]
 
 
 def _sizes(label: Label) -> list[tuple[float, float, float]]:
@@ -95,7 +107,7 @@ def _sizes(label: Label) -> list[tuple[float, float, float]]:
 
 def label_place(label: Label, candidate: int, rect: Floats) -> LabelPlace:
     """What a candidate of `label_candidates` means."""
-    wrap, place = candidate // (4 * len(_PLACES)), candidate % len(_PLACES)
+    wrap, place = candidate // (len(_gaps(label)) * len(_PLACES)), candidate % len(_PLACES)
     return LabelPlace(Box(*map(float, rect)), label.ways[wrap], _PLACES[place][3])
 
 

@@ -9,11 +9,11 @@ import numpy as np
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, LegendCard
 from mapper.drawing.legend import Block, card_size
+from mapper.drawing.placing.count import Count
 from mapper.drawing.placing.obstacles import Obstacles
 from mapper.drawing.placing.rating import Floats, crossed, hits
 
 _RASTER = 10.0
-_BIN = 5.0
 _SYMBOL, _OTHER, _OUTLINE, _LINK, _ROOM = 30.0, 30.0, 24.0, 5.0, 1.5
 _BAD = 5.0
 _WANTED = (110.0, 18.0)
@@ -66,8 +66,7 @@ class _Room:
     def __init__(self, ground: Obstacles) -> None:
         self._ground = ground
         self._frame = ground.frame
-        self._symbols = _Count(ground.frame, ground.centres)
-        self._edges = _Count(ground.frame, ground.edges[:, :2])
+        self._symbols = Count(ground.frame, ground.centres)
 
     def best(self, part: tuple[Block, ...], across: bool, cards: Sequence[Box]) -> Rated:
         width, height = card_size(part, across)
@@ -83,7 +82,7 @@ class _Room:
 
     def _quick(self, rects: Floats) -> Floats:
         frame = self._frame
-        cost = _SYMBOL * self._symbols.within(rects, 22, 22) + _OUTLINE * (self._edges.within(rects, 14, 14) > 0)
+        cost = _SYMBOL * self._symbols.within(rects, 22, 22) + _OUTLINE * (self._ground.edges.within(rects, 14, 14) > 0)
         cost += _ROOM * self._symbols.within(rects, *_WANTED)
         beside = np.minimum(rects[:, 0] - frame.left, frame.right - rects[:, 2])
         above = np.minimum(rects[:, 1] - frame.top, frame.bottom - rects[:, 3])
@@ -105,25 +104,3 @@ def _raster(frame: Frame, width: float, height: float) -> Floats:
     x, y = np.meshgrid(xs, ys)
     x, y = x.ravel(), y.ravel()
     return np.column_stack([x, y, x + width, y + height])
-
-
-class _Count:
-    """How many points lie in a rectangle, to the nearest bin."""
-
-    def __init__(self, frame: Frame, points: Floats) -> None:
-        columns, rows = int(frame.width / _BIN) + 1, int(frame.height / _BIN) + 1
-        limits = ((0, columns * _BIN), (0, rows * _BIN))
-        counts = np.histogram2d(points[:, 0], points[:, 1], bins=(columns, rows), range=limits)[0]
-        self._sums = np.zeros((columns + 1, rows + 1))
-        self._sums[1:, 1:] = counts.cumsum(0).cumsum(1)
-
-    def within(self, rects: Floats, beside: float, above: float) -> Floats:
-        """With so much more to each side and above and below."""
-        columns, rows = (size - 1 for size in self._sums.shape)
-        left = np.clip((rects[:, 0] - beside) // _BIN, 0, columns).astype(int)
-        right = np.clip((rects[:, 2] + beside) // _BIN + 1, 0, columns).astype(int)
-        top = np.clip((rects[:, 1] - above) // _BIN, 0, rows).astype(int)
-        bottom = np.clip((rects[:, 3] + above) // _BIN + 1, 0, rows).astype(int)
-        sums = self._sums
-        counted: Floats = sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top]
-        return counted

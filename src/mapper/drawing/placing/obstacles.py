@@ -13,14 +13,16 @@ from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Outline
 from mapper.drawing.links import LinkKind, link_kind, link_line
 from mapper.drawing.outlining.rings import even
+from mapper.drawing.placing.count import Count
 from mapper.drawing.placing.inside import Inside
-from mapper.drawing.placing.rating import Floats, Lines, Rows
+from mapper.drawing.placing.rating import Floats, Lines
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import centre, pipeline_box
 from mapper.model import Component, Id
 
 EDGE_STEP = 4.0
+_SOME_EDGES = 4
 _RIM = 2.5
 
 
@@ -29,8 +31,8 @@ class Obstacles:
     """Symbols by row: first each component in its order, then ghosts. `solid` and `dotted` lines are links
     and arrows; the `segments` of the solid links are found by `solid_row`.
 
-    `edges` are points along all outlines, as boxes of no size, and `edge_contract` whose they are; `rings` are the
-    outlines themselves, and `insides` and `in_any` tell what lies in one or in any.
+    `edges` counts points along all outlines, and `edges_of` has some of each contract's as boxes of no size; `rings`
+    are the outlines themselves, and `insides` and `in_any` tell what lies in one or in any.
     """
 
     frame: Frame
@@ -43,8 +45,8 @@ class Obstacles:
     dotted: Lines
     walls: Floats
     texts: Floats
-    edges: Floats
-    edge_contract: Rows
+    edges: Count
+    edges_of: Mapping[Id, Floats]
     rings: Mapping[Id, tuple[Floats, ...]]
     insides: Mapping[Id, Inside]
     in_any: Inside | None
@@ -62,7 +64,7 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
     round_ghosts = [_around(x, y, GHOST + _RIM) for _, (x, y) in ghosts]
     solid, dotted = _segments(scene)
     rings = {id: tuple(np.array(ring) for ring in outline.rings) for id, outline in outlines.items()}
-    edges = [np.vstack([even(ring, EDGE_STEP) for ring in parts]) for parts in rings.values()]
+    edges = {id: np.vstack([even(ring, EDGE_STEP) for ring in parts]) for id, parts in rings.items()}
     return Obstacles(
         frame=scene.frame,
         symbols=_array(round_spots + round_ghosts),
@@ -74,8 +76,8 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         dotted=Lines.of(_array(dotted)),
         walls=_array([*_bars(scene), *_pipelines(scene)]),
         texts=_array([_bounds(box) for box in _fixed(scene)]),
-        edges=np.vstack([np.zeros((0, 4)), *(np.hstack([points, points]) for points in edges)]),
-        edge_contract=np.repeat(np.arange(len(edges)), [len(points) for points in edges]),
+        edges=Count(scene.frame, np.vstack([np.zeros((0, 2)), *edges.values()])),
+        edges_of={id: np.hstack([points, points])[::_SOME_EDGES] for id, points in edges.items()},
         rings=rings,
         insides={id: Inside([parts]) for id, parts in rings.items()},
         in_any=Inside(list(rings.values())) if rings else None,

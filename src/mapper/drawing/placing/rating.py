@@ -95,6 +95,23 @@ def off(rects: Floats, bounds: tuple[float, float, float, float]) -> NDArray[np.
     return out
 
 
+def in_reach(boxes: Floats, within: float) -> tuple[Rows, Rows]:
+    """Every two different boxes that overlap or come nearer than `within`, both ways round, ordered by the first."""
+    wider = boxes + np.array([-within, -within, within, within])
+    ones, others = [np.zeros(0, np.intp)], [np.zeros(0, np.intp)]
+    for part in _together(boxes) if len(boxes) else ():
+        whole = np.concatenate([wider[part, :2].min(0), wider[part, 2:].max(0)])
+        targets = np.flatnonzero(_close(whole[None], boxes)[0])
+        one, other = np.nonzero(_close(wider[part], boxes[targets]))
+        ones.append(part[one])
+        others.append(targets[other])
+    first, second = np.concatenate(ones), np.concatenate(others)
+    apart = first != second
+    first, second = first[apart], second[apart]
+    order = np.lexsort((second, first))
+    return first[order], second[order]
+
+
 def _near(
     rects: Floats, boxes: Floats, pad: float, skip: Rows | None, values: Floats | None = None
 ) -> Iterator[tuple[Rows, Floats]]:

@@ -34,11 +34,12 @@ Flags = NDArray[np.bool_]
 Place = LabelPlace | TitlePlace
 
 _SYMBOL, _NEAR_SYMBOL, _WALL = 12.0, 1.2, 6.0
-_SOLID, _DOTTED = 1.9, 0.8
+_SOLID, _DOTTED = 2.0, 0.8
 _TITLE_SOLID, _TITLE_DOTTED = 3.2, 0.7
-_CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.2, 0.1, 12, 8.0
+_CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.6, 0.1, 12, 8.0
 _FOREIGN, _MISREAD, _BESIDE_ANOTHER = 5.0, 3.5, 2.5
 _CARD, _TEXT, _OFF = 20.0, 15.0, 15.0
+_CROWD, _LIKELY = 120, 48
 _LIKELY_TITLES = 360
 _KEPT = 1.5
 """What a better place must save before a text leaves the one that it had."""
@@ -100,15 +101,38 @@ def _names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Itera
             free.append(label)
     if not free:
         return
-    rects, costs = label_candidates(free)
-    costs += _rated(free, rects, ground, legend)
-    costs += _FOREIGN * _in_foreign(free, rects, ground)
-    for label, rect, cost in zip(free, rects, costs, strict=True):
-        favourite = kept.favoured.get(label.key)
-        if favourite is not None:
-            corner = np.array([favourite.box.left, favourite.box.top, favourite.box.right, favourite.box.bottom])
-            cost[np.abs(rect - corner).max(1) < 1.0] -= _KEPT
-        yield _Text(label.key, rect, cost, partial(_label_at, label, rect))
+    # Members of contracts have more places to go to.
+    for labels in ([label for label in free if label.homes], [label for label in free if not label.homes]):
+        if labels:
+            yield from _free_names(labels, ground, legend, kept)
+
+
+def _free_names(labels: list[Label], ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
+    rects, costs = label_candidates(labels)
+    own = np.array([label.row for label in labels], np.intp)
+    costs += _name_on_map(rects, own, ground, legend)
+    costs += _FOREIGN * _in_foreign(labels, rects, ground)
+    if kept.favoured:
+        costs -= _KEPT * _favoured(labels, rects, kept)
+    # On a crowded map, only the places that are good so far are held against links and others' symbols.
+    most = rects.shape[1] if len(labels) <= _CROWD else _LIKELY
+    likely = np.argsort(costs, axis=1, kind="stable")[:, :most]
+    rects = np.take_along_axis(rects, likely[..., None], 1)
+    costs = np.take_along_axis(costs, likely, 1) + _name_on_lines(rects, own, ground)
+    for at, label in enumerate(labels):
+        yield _Text(label.key, rects[at], costs[at], partial(_label_at, label, rects[at], likely[at]))
+
+
+def _favoured(labels: list[Label], rects: Floats, kept: Kept) -> Flags:
+    """Which candidates are where the label was."""
+    nowhere = (np.inf, np.inf, np.inf, np.inf)
+    places = [kept.favoured.get(label.key) for label in labels]
+    boxes = [
+        nowhere if place is None else (place.box.left, place.box.top, place.box.right, place.box.bottom)
+        for place in places
+    ]
+    same: Flags = np.abs(rects - np.array(boxes)[:, None]).max(2) < 1.0
+    return same
 
 
 def _all_labels(scene: Scene, ground: Obstacles) -> Iterator[tuple[Label, LabelPlace | None]]:
@@ -128,17 +152,21 @@ def _all_labels(scene: Scene, ground: Obstacles) -> Iterator[tuple[Label, LabelP
             yield Label(key, name, ghost, at, y, GHOST, GHOST_NAME, homes), None
 
 
-def _rated(labels: list[Label], rects: Floats, ground: Obstacles, legend: Floats) -> Floats:
-    """What each candidate covers."""
-    frame, own = ground.frame, np.array([label.row for label in labels], np.intp)
+def _name_on_map(rects: Floats, own: Rows, ground: Obstacles, legend: Floats) -> Floats:
+    """What each candidate covers, links left out."""
+    frame = ground.frame
     cost = _SYMBOL * hits(rects, ground.symbols, 0, own) + _NEAR_SYMBOL * hits(rects, ground.symbols, 9, own)
     cost += _WALL * hits(rects, ground.walls, 4) + _CARD * hits(rects, legend, 6) + _TEXT * hits(rects, ground.texts, 3)
-    cost += _SOLID * crossed(rects, ground.solid) + _DOTTED * crossed(rects, ground.dotted)
     cost += _OFF * off(rects, (frame.left + 4, frame.top + 2, frame.right - 4, frame.bottom - 3))
-    cost += _MISREAD * misread(rects, ground.centres, own, 4.0)
-    cut = np.minimum(hits(rects, ground.edges, 2), _CUT_MOST)
+    cut = np.minimum(ground.edges.within(rects, 2, 2), _CUT_MOST)
     cost += np.where(cut > 0, _CUT + _CUT_EACH * cut, 0)
     return cost
+
+
+def _name_on_lines(rects: Floats, own: Rows, ground: Obstacles) -> Floats:
+    """Links under each candidate, and whether it would seem to be another symbol's name."""
+    cost: Floats = _SOLID * crossed(rects, ground.solid) + _DOTTED * crossed(rects, ground.dotted)
+    return cost + _MISREAD * misread(rects, ground.centres, own, 4.0)
 
 
 def _in_foreign(labels: list[Label], rects: Floats, ground: Obstacles) -> Flags:
@@ -168,7 +196,7 @@ def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> 
         every, own = rects[None], np.array([row], np.intp)
         rated = _SYMBOL * hits(every, ground.symbols, 2) + _WALL * hits(every, ground.walls, 1)
         rated += _SOLID * crossed(every, ground.solid, own) + _CARD * hits(every, legend, 4)
-        rated += _CUT * (hits(every, ground.edges, 2) > 0) + _TEXT * hits(every, ground.texts, 3)
+        rated += _CUT * (ground.edges.within(every, 2, 2) > 0) + _TEXT * hits(every, ground.texts, 3)
         yield _Text(link.id, rects, costs + rated[0], partial(_link_name_at, link.label, rects))
 
 
@@ -176,15 +204,15 @@ def _titles(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iter
     contracts = scene.document.contracts
     yield from (_fixed(id, kept.titles[id]) for id in ground.rings if id in kept.titles)
     free = [
-        (at, title_candidates(contracts[id], even(rings[0], EDGE_STEP)))
-        for at, (id, rings) in enumerate(ground.rings.items())
+        title_candidates(contracts[id], even(rings[0], EDGE_STEP))
+        for id, rings in ground.rings.items()
         if id not in kept.titles
     ]
-    for at, title in free:
+    for title in free:
         costs = title.costs + _title_on_map(title.rects[None], ground, legend)[0]
         # Links and outlines are many: only the places that are good so far are held against them.
         likely = np.argsort(costs, kind="stable")[:_LIKELY_TITLES]
-        costs = costs[likely] + _title_on_lines(title.rects[likely][None], ground, at)[0]
+        costs = costs[likely] + _title_on_lines(title.rects[likely][None], ground, title.contract)[0]
         yield _Text(title.contract, title.rects[likely], costs, partial(_title_at, title, likely))
 
 
@@ -198,16 +226,18 @@ def _title_on_map(rects: Floats, ground: Obstacles, legend: Floats) -> Floats:
     return rated
 
 
-def _title_on_lines(rects: Floats, ground: Obstacles, own: int) -> Floats:
+def _title_on_lines(rects: Floats, ground: Obstacles, own: Id) -> Floats:
     """A title on a link, on an outline, or so near to another contract's that it would seem to be that one's."""
     rated: Floats = _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
-    rated += np.where(hits(rects, ground.edges, 3) > 0, _TITLE_CUT, 0.0)
-    rated += _BESIDE_ANOTHER * (hits(rects, ground.edges[ground.edge_contract != own], 16) > 0)
+    rated += np.where(ground.edges.within(rects, 3, 3) > 0, _TITLE_CUT, 0.0)
+    others = [points for id, points in ground.edges_of.items() if id != own]
+    if others:
+        rated += _BESIDE_ANOTHER * (hits(rects, np.vstack(others), 16) > 0)
     return rated
 
 
-def _label_at(label: Label, rects: Floats, candidate: int) -> Place:
-    return label_place(label, candidate, rects[candidate])
+def _label_at(label: Label, rects: Floats, likely: Rows, candidate: int) -> Place:
+    return label_place(label, int(likely[candidate]), rects[candidate])
 
 
 def _link_name_at(name: str, rects: Floats, candidate: int) -> Place:
