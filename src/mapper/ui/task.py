@@ -1,4 +1,4 @@
-"""Waiting for the world beside the window: files, shares, exports. The canvas's own sums are `workers`' matter."""
+"""Work beside the window: files, shares, exports, and the sums of `workers`. The one place where threads start."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -32,7 +32,19 @@ class Task(Generic[T]):
     ) -> None:
         self._owner, self._done, self._failed = owner, done, failed
         self._number = _post_office().expect(self)
-        threading.Thread(target=_work, args=(work, self._number, _post_office()), daemon=True).start()
+        self._thread = threading.Thread(target=_work, args=(work, self._number, _post_office()), daemon=True)
+        self._thread.start()
+
+    def hurry(self, seconds: float) -> bool:
+        """Stand still for the answer, but no longer than this: what is quick need not be seen to be waited for.
+
+        Answers whether it came, and then `done` or `failed` has been called.
+        """
+        self._thread.join(seconds)
+        if self._thread.is_alive():
+            return False
+        QCoreApplication.sendPostedEvents(_post_office(), QEvent.Type.MetaCall)
+        return True
 
     def drop(self) -> None:
         """Nobody waits for the answer any more."""

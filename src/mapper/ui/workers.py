@@ -1,51 +1,26 @@
-"""Work beside the window: a thread works a value out of immutable ones, and the window takes it when it comes."""
+"""Sums beside the window: an answer worked out of immutable values, of which only the newest counts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject
+
+from mapper.ui.task import Task
 
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
 
-class _Post(QObject):
-    """Carries an answer from a thread of the pool to the window's. `failed` carries what went wrong."""
-
-    answered = Signal(object)
-    failed = Signal(object)
-
-
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], object], post: _Post) -> None:
-        super().__init__()
-        self._work = work
-        self._post = post
-
-    def run(self) -> None:
-        try:
-            answer = self._work()
-        except BaseException as problem:  # a thread has nobody above it: the window raises it where it is seen
-            self._post.failed.emit(problem)
-            return
-        self._post.answered.emit(answer)
-
-
-class Worker(QObject, Generic[Question, Answer]):
+class Worker(Generic[Question, Answer]):
     """Answers the latest question. While one is worked on, newer ones wait, and only the newest of them counts."""
 
     def __init__(
         self, work_out: Callable[[Question], Answer], take: Callable[[Question, Answer], None], owner: QObject
     ) -> None:
-        """`work_out` runs in another thread, `take` in the window's. With its owner the worker falls silent."""
-        super().__init__(owner)
-        self._work_out = work_out
-        self._take = take
-        self._post = _Post()  # not a child: a job may outlive the owner, and then speaks to nobody
-        self._post.answered.connect(self._answered)
-        self._post.failed.connect(self._failed)
+        """`work_out` runs in another thread, `take` in the window's. When its owner is gone the worker falls silent."""
+        self._work_out, self._take, self._owner = work_out, take, owner
         self._asked: Question | None = None
         self._waiting: Question | None = None
 
@@ -59,16 +34,14 @@ class Worker(QObject, Generic[Question, Answer]):
             return
         self._asked = question
         work_out = self._work_out
-        QThreadPool.globalInstance().start(_Job(lambda: work_out(question), self._post))
+        Task(self._owner, lambda: work_out(question), self._answered, self._failed)
 
-    @Slot(object)
     def _answered(self, answer: Answer) -> None:
         question = self._next()
         if question is not None and not self.is_busy:
             self._take(question, answer)
 
-    @Slot(object)
-    def _failed(self, problem: BaseException) -> None:
+    def _failed(self, problem: Exception) -> None:
         self._next()
         raise problem
 
