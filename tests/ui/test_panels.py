@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from mapper.edits import add_contract, change_contract
+from mapper.edits import add_contract, add_members, change_contract
 from mapper.model import Component, Stages
-from mapper.ui.panels.mix import mixes_new_with_mature
+from mapper.ui.panels.mix import new_and_mature
 from mapper.ui.window import MainWindow
 
 
@@ -40,7 +40,7 @@ def test_another_plan_shows_its_own_contracts(window: MainWindow) -> None:
     panel.plan.activated.emit(place)
     panel.refresh()
     assert len(texts(window)) == 4
-    assert any("mixes new with mature" in row for row in texts(window))
+    assert any("Mixes new and mature" in row for row in texts(window))
 
 
 def test_a_row_follows_an_edit(window: MainWindow) -> None:
@@ -117,9 +117,31 @@ def test_a_contract_mixes_only_when_its_members_are_clear_of_the_lines() -> None
     def at(evolution: float) -> Component:
         return Component(name="Thing", evolution=evolution, visibility=0.5)
 
-    assert mixes_new_with_mature([at(0.2), at(0.8)], Stages())
-    assert not mixes_new_with_mature([at(0.39), at(0.8)], Stages())
-    assert not mixes_new_with_mature([at(0.5), at(0.8)], Stages())
+    assert new_and_mature([at(0.2), at(0.8), at(0.9)], Stages()) == (1, 2)
+    assert new_and_mature([at(0.39), at(0.8)], Stages()) == (0, 1)
+    assert new_and_mature([at(0.5), at(0.8)], Stages()) == (0, 2)
+
+
+def test_a_row_that_mixes_new_with_mature_makes_room_to_say_so(window: MainWindow) -> None:
+    open_flagship(window)
+    panel, session = window.bench.contracts, window.maps.front.session
+    index = panel.contracts.index(0)
+    height = panel.list.sizeHintForIndex(index).height()
+    hosting = next(id for id, each in session.document.components.items() if each.name == "Application platform")
+    session.apply("Add", add_members, next(iter(session.document.contracts)), [hosting])
+    panel.refresh()
+    assert texts(window)[0].endswith("Mixes new and mature: 1 with 1")
+    assert panel.list.sizeHintForIndex(index).height() > height
+
+
+def test_the_panel_says_what_the_colours_of_its_bars_stand_for(window: MainWindow) -> None:
+    open_flagship(window)
+    panel = window.bench.contracts
+    assert panel.key.isVisible()
+    light = panel.key.text()
+    assert all(stage in light for stage in ("Genesis", "Custom", "Product", "Commodity"))
+    window.appearance.toggle()
+    assert panel.key.text() != light
 
 
 def test_the_outline_finds_by_name_stage_and_contract(window: MainWindow, qtbot: QtBot) -> None:

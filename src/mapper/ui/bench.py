@@ -30,7 +30,7 @@ class Bench(QWidget):
         self.outline.setMinimumWidth(170)
         self.inspector = Inspector()
         self.contracts = ContractsPanel(appearance)
-        self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts), (560, 400))
+        self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts), (480, 480))
         self.right.setMinimumWidth(270)
         self.across = _splitter(Qt.Orientation.Horizontal, (self.outline, stack, self.right), (280, 900, 360))
         self.across.setStretchFactor(1, 1)

@@ -40,6 +40,11 @@ def icon(name: str) -> QIcon:
     return QIcon(LineIcon(name))
 
 
+def paint_icon(name: str, colour: QColor, painter: QPainter, place: QRect) -> None:
+    """Draw the icon of this name in a colour of its own."""
+    _renderer(name, colour).render(painter, QRectF(place))
+
+
 def has_icon(name: str) -> bool:
     return (RESOURCES / "icons" / f"{name}.svg").is_file()
 

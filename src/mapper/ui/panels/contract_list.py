@@ -12,7 +12,7 @@ from mapper.model import Id
 from mapper.procurement.breakdown import Breakdown, ContractBreakdown, breakdown
 from mapper.procurement.money import short_money
 from mapper.procurement.words import NOT_DECIDED, counted, word
-from mapper.ui.panels.mix import mixes_new_with_mature
+from mapper.ui.panels.mix import new_and_mature
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -71,7 +71,13 @@ class ContractList(QAbstractListModel):
         return True
 
     def is_mixed(self, row: ContractBreakdown) -> bool:
-        return self.session is not None and mixes_new_with_mature(row.members, self.session.document.stages)
+        """Whether the contract mixes new with mature."""
+        return all(self._new_and_mature(row))
+
+    def warning(self, row: ContractBreakdown) -> str:
+        """What is said of a contract that mixes new with mature."""
+        new, mature = self._new_and_mature(row)
+        return f"Mixes new and mature: {new} with {mature}"
 
     def method(self, row: ContractBreakdown) -> str:
         return word(row.method) if row.method else NOT_DECIDED
@@ -87,4 +93,7 @@ class ContractList(QAbstractListModel):
         stages = ", ".join(f"{count} {word(stage).lower()}" for stage, count in row.stage_mix.items())
         parts = [f"{row.contract.ref} {row.contract.title}".strip(), self.method(row), self.value(row)]
         parts.append(counted(len(row.members), "component") + (f" ({stages})" if stages else ""))
-        return ", ".join(parts) + ("; mixes new with mature" if self.is_mixed(row) else "")
+        return ", ".join(parts) + (f"; {self.warning(row)}" if self.is_mixed(row) else "")
+
+    def _new_and_mature(self, row: ContractBreakdown) -> tuple[int, int]:
+        return new_and_mature(row.members, self.session.document.stages) if self.session else (0, 0)

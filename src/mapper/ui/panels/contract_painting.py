@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from mapper.drawing.payment import payment
 from mapper.drawing.theme import THEMES
 from mapper.procurement.breakdown import ContractBreakdown
-from mapper.ui.icons import icon
+from mapper.ui.icons import paint_icon
 from mapper.ui.panels.contract_list import ROW, ContractList
 from mapper.ui.panels.mix import paint_mix
 from mapper.ui.style.appearance import Appearance
@@ -19,7 +19,10 @@ GAP = 8
 
 
 class ContractPainting(QStyledItemDelegate):
-    """Two lines a contract: badge, title and value; method, stage mix and number of members."""
+    """Two lines a contract: badge, title and value; method, stage mix and number of members.
+
+    A third warns where a contract mixes what is new with what is mature.
+    """
 
     def __init__(self, contracts: ContractList, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +30,7 @@ class ContractPainting(QStyledItemDelegate):
         self._appearance = appearance
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(180, 2 * option.fontMetrics.height() + 16)
+        return QSize(180, self._lines(index.data(ROW)) * option.fontMetrics.height() + 16)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -41,12 +44,17 @@ class ContractPainting(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(tones.hover))
         box = option.rect.adjusted(PADDING, 5, -PADDING, -5)
-        half = box.height() // 2
-        badge = self._badge_width(row, option)
-        self._paint_title(painter, QRect(box.left(), box.top(), box.width(), half), row, option)
-        below = QRect(box.left() + badge + GAP, box.top() + half, box.width() - badge - GAP, half)
+        height = box.height() // self._lines(row)
+        self._paint_title(painter, QRect(box.left(), box.top(), box.width(), height), row, option)
+        below = box.adjusted(self._badge_width(row, option) + GAP, height, 0, 0)
+        below.setHeight(height)
         self._paint_facts(painter, below, row, option)
+        if self._contracts.is_mixed(row):
+            self._paint_warning(painter, below.translated(0, height), row, option)
         painter.restore()
+
+    def _lines(self, row: ContractBreakdown) -> int:
+        return 3 if self._contracts.is_mixed(row) else 2
 
     def _badge_width(self, row: ContractBreakdown, option: QStyleOptionViewItem) -> int:
         return max(34, round(QFontMetricsF(_bold(option.font)).horizontalAdvance(row.contract.ref)) + 14)
@@ -86,11 +94,24 @@ class ContractPainting(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         left = box.left() + option.fontMetrics.horizontalAdvance("Not decided") // 2 + 28
         right = box.right() - option.fontMetrics.horizontalAdvance("000") - GAP
-        if self._contracts.is_mixed(row):
-            side = 16
-            icon("mixed").paint(painter, QRect(right - side, box.center().y() - side // 2, side, side))
-            right -= side + GAP
         paint_mix(painter, QRectF(left, box.center().y() - 2.5, right - left, 7), row.stage_mix, tones)
+
+    def _paint_warning(
+        self, painter: QPainter, box: QRect, row: ContractBreakdown, option: QStyleOptionViewItem
+    ) -> None:
+        """A sign and words, in a colour of their own: nobody should have to know what the bar's colours mean."""
+        colour = QColor(self._appearance.tones.warning)
+        side = min(16, box.height())
+        paint_icon("mixed", colour, painter, QRect(box.left(), box.center().y() - side // 2, side, side))
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.Medium)
+        painter.setFont(font)
+        painter.setPen(colour)
+        place = box.adjusted(side + GAP // 2 + 1, 0, 0, 0)
+        words = painter.fontMetrics().elidedText(
+            self._contracts.warning(row), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

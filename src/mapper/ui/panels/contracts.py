@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 
 from mapper.editor import Session
 from mapper.edits import activate_plan
-from mapper.model import Document, Id
+from mapper.model import Document, Id, Stage
 from mapper.procurement.breakdown import Breakdown
 from mapper.procurement.money import money
-from mapper.procurement.words import counted
+from mapper.procurement.words import counted, word
 from mapper.ui.icons import icon
 from mapper.ui.panels.combo import Combo
 from mapper.ui.panels.contract_list import ContractList
 from mapper.ui.panels.contract_painting import ContractPainting
 from mapper.ui.panels.elided import Elided
+from mapper.ui.panels.mix import key_to_stages
 from mapper.ui.panels.soon import Soon
 from mapper.ui.style.appearance import Appearance
 
@@ -48,10 +49,14 @@ class ContractsPanel(QWidget):
         self.empty = QLabel(
             "No contracts yet. Draw round components with the contract tool, or select some and press Ctrl+G."
         )
+        self._appearance = appearance
+        self.key = QLabel()
         self.count = QLabel()
         self.total = QLabel()
         self._lay_out()
         appearance.changed.connect(self.list.viewport().update)
+        appearance.changed.connect(self._show_key)
+        self._show_key()
 
     def _list(self, appearance: Appearance) -> QListView:
         view = QListView()
@@ -60,7 +65,6 @@ class ContractsPanel(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         view.setMouseTracking(True)
-        view.setUniformItemSizes(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName("Contracts")
@@ -84,8 +88,12 @@ class ContractsPanel(QWidget):
         self.empty.setObjectName("empty")
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(14, 6, 14, 6)
+        self.key.setObjectName("key")
+        self.key.setWordWrap(True)
+        self.key.setContentsMargins(14, 6, 14, 0)
+        self.key.setToolTip("What the bars show: how far each contract's components have evolved")
         foot = QHBoxLayout()
-        foot.setContentsMargins(14, 7, 14, 9)
+        foot.setContentsMargins(14, 6, 14, 9)
         self.count.setObjectName("quiet")
         self.total.setObjectName("head")
         foot.addWidget(self.count)
@@ -97,6 +105,7 @@ class ContractsPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
+        column.addWidget(self.key)
         column.addLayout(foot)
 
     def show_session(self, session: Session | None) -> None:
@@ -160,8 +169,12 @@ class ContractsPanel(QWidget):
             self.plan.addItems([plan.title for plan in document.plans.values()])
         self.plan.setCurrentIndex(self._plans.index(document.active_plan))
 
+    def _show_key(self) -> None:
+        self.key.setText(key_to_stages({stage: word(stage) for stage in Stage}, self._appearance.tones))
+
     def _show_totals(self, plan: Breakdown, currency: str) -> None:
         members = {member.id for row in plan.contracts for member in row.members}
         self.empty.setVisible(not plan.contracts)
+        self.key.setVisible(bool(plan.contracts))
         self.count.setText(f"{counted(len(plan.contracts), 'contract')} · {counted(len(members), 'component')}")
         self.total.setText(money(plan.value, currency) if plan.value else "")

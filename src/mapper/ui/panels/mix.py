@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from html import escape
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -16,23 +17,29 @@ NEAR = 0.02
 NEW = frozenset((Stage.GENESIS, Stage.CUSTOM))
 
 
-def mixes_new_with_mature(members: Iterable[Component], stages: Stages) -> bool:
-    """Whether some members are new (genesis, custom built) and others mature, none of them near a stage line.
+def new_and_mature(members: Iterable[Component], stages: Stages) -> tuple[int, int]:
+    """How many are new (genesis, custom built), and how many mature; whoever stands near a stage line is neither.
 
-    Wardley, “The trouble with contracts”: no mixing of the industrialised with the uncharted.
+    A contract with some of both breaks the rule of Wardley, “The trouble with contracts”: no mixing of the
+    industrialised with the uncharted.
     """
     clear = [member for member in members if all(abs(member.evolution - line) > NEAR for line in stages.lines)]
-    return len({stages.stage(member.evolution) in NEW for member in clear}) == 2
+    new = sum(stages.stage(member.evolution) in NEW for member in clear)
+    return new, len(clear) - new
+
+
+def key_to_stages(names: Mapping[Stage, str], tones: Tones) -> str:
+    """What the colours of the bars stand for, as rich text that wraps between stages."""
+    colours = _colours(tones)
+    return " &nbsp; ".join(
+        f'<span style="color: {colours[stage]}">■</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}'
+        for stage, name in names.items()
+    )
 
 
 def paint_mix(painter: QPainter, box: QRectF, mix: Mapping[Stage, int], tones: Tones) -> None:
     """A bar of up to four parts, one for each stage, as wide as its share of the members."""
-    colours = {
-        Stage.GENESIS: tones.genesis,
-        Stage.CUSTOM: tones.custom,
-        Stage.PRODUCT: tones.product,
-        Stage.COMMODITY: tones.commodity,
-    }
+    colours = _colours(tones)
     total = sum(mix.values())
     shape = QPainterPath()
     shape.addRoundedRect(box, box.height() / 2, box.height() / 2)
@@ -48,3 +55,12 @@ def paint_mix(painter: QPainter, box: QRectF, mix: Mapping[Stage, int], tones: T
         )
         left += width
     painter.restore()
+
+
+def _colours(tones: Tones) -> Mapping[Stage, str]:
+    return {
+        Stage.GENESIS: tones.genesis,
+        Stage.CUSTOM: tones.custom,
+        Stage.PRODUCT: tones.product,
+        Stage.COMMODITY: tones.commodity,
+    }

@@ -29,6 +29,7 @@ QSplitter::handle:hover { background: $accent; }
 QScrollArea { border: 0; background: transparent; }
 QFrame#upright { background: $rule; border: 0; max-width: 1px; min-width: 1px; }
 QLabel#quiet, QLabel#empty { color: $quiet; }
+QLabel#key { color: $quiet; font-size: ${small_size}pt; }
 QLabel#wrong { color: $wrong; }
 QLabel#warning { color: $warning; }
 QLabel#head { font-weight: 600; }
@@ -55,6 +56,7 @@ QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus {
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $wrong; padding: 2px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $faint; background: $ground; border-color: $rule; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; background: transparent; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/down-$shade.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge; padding: 3px; outline: 0;
@@ -73,6 +75,9 @@ QRadioButton::indicator:checked { border: 5px solid $accent; width: 7px; height:
 
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 5px 14px; min-height: 20px; }
+QPushButton { outline: 0; }
+QPushButton#unset { text-align: left; font-weight: 400; padding: 3px 6px; border-radius: 5px; }
+QPushButton#unset:focus { padding: 2px 5px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chosen; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
@@ -103,6 +108,7 @@ QTreeView::item { padding: 3px 4px; border: 0; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected { background: $chosen; color: $text; }
 QListView#framed { padding: 2px 4px; }
+QListView#framed:focus { border-color: $accent; }
 QListView#framed::item { padding: 3px 0; }
 QListView#framed::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $panel; }
@@ -132,6 +138,7 @@ def stylesheet(tones: Tones, size: float) -> str:
         colours,
         icons=icons,
         shade="dark" if tones.is_dark else "light",
+        small_size=f"{size * 0.88:.1f}",
         title_size=f"{size * 1.3:.1f}",
         display_size=f"{size * 2:.1f}",
     )
