@@ -72,7 +72,7 @@ BASICS = (
 )
 
 APPROACH = (
-    Field("Method", "method", Kind.CHOICE, choices=Method, undecided="As most of its components"),
+    Field("Method", "method", Kind.CHOICE, choices=Method, undecided="As its components say"),
     Field("Way of working", "working", Kind.CHOICE, choices=Working),
     Field("Pricing", "pricing", Kind.CHOICE, choices=Pricing),
     Field("Role", "role", Kind.CHOICE, choices=Role, undecided=""),
