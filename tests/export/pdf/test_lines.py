@@ -56,3 +56,10 @@ def test_scripts_without_blanks_break_between_their_characters(text: str) -> Non
     lines = break_lines(text, BODY, 40, FONTS)
     assert len(lines) > 1
     assert "".join(told(lines)) == text
+
+
+def test_an_address_is_not_broken_at_its_hyphens() -> None:
+    assert told(break_lines("Kim, kim.winterbourne-adu@early.example", BODY, 180, FONTS)) == [
+        "Kim,",
+        "kim.winterbourne-adu@early.example",
+    ]

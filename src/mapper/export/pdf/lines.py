@@ -10,10 +10,11 @@ from mapper.export.pdf.blocks import Span, Words
 from mapper.export.pdf.fonts import Face, Fonts
 from mapper.export.pdf.styles import Style
 
-# A line may end at blanks, inside words of several long parts, and round each character of scripts without blanks.
+# A line may end at blanks, inside words of several long parts (not inside an address, where a hyphen at the end of a
+# line could be taken for one that breaks the word), and round each character of scripts without blanks.
 _UNSPACED = r"\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 _BLANK = r"[^\S\n\u00a0]"
-_INSIDE = r"(?<=\w{5}[/@-])(?=\w{3})"
+_INSIDE = r"(?<=\w{5}[/-])(?=\w{3})(?!\S*@)"
 _TOKEN = re.compile(
     rf"\n|{_BLANK}+|[{_UNSPACED}]|(?:[^\s{_UNSPACED}]|\u00a0)+?(?:{_INSIDE}|(?=\n|{_BLANK}|[{_UNSPACED}])|$)"
 )
