@@ -36,6 +36,19 @@ def test_the_shares_of_all_contracts_make_a_whole(flagship: Document) -> None:
     assert sum(cut.share or 0 for cut in breakdown(flagship).contracts) == pytest.approx(1)
 
 
+@pytest.mark.parametrize("values", [(1, 1, 1), (5, 5, 90), (1, 999), (0, 7), (333, 333, 334, 1), (0, 0)])
+def test_percentages_add_up_to_a_hundred_and_are_less_than_one_off(values: tuple[int, ...]) -> None:
+    contracts = {Id(f"c{n}"): Contract(id=Id(f"c{n}"), ref=f"C{n}", value=Decimal(v)) for n, v in enumerate(values)}
+    whole = breakdown(Document(plans={FIRST_PLAN: Plan(id=FIRST_PLAN, contracts=contracts)}))
+    if not any(values):
+        assert whole.percentages == {}
+        return
+    assert sum(whole.percentages.values()) == 100
+    for cut in whole.contracts:
+        assert cut.share is not None
+        assert abs(whole.percentages[cut.contract.id] - cut.share * 100) < 1
+
+
 def test_what_a_contract_needs_and_what_needs_it_are_told_apart(flagship: Document) -> None:
     whole = breakdown(flagship)
     hosting = next(cut for cut in whole.contracts if cut.contract.ref == "C9")

@@ -10,6 +10,8 @@ from mapper.model import Component, Contract, Document, Id, Method, Stage, Worki
 from mapper.procurement.interfaces import ContractInterface, homes, interfaces
 from mapper.procurement.methods import contract_method, working_of
 
+NEW = (Stage.GENESIS, Stage.CUSTOM)
+"""The stages of what is still being worked out and will change."""
 _PENNY = Decimal("0.01")
 _ByEnd = tuple[Mapping[Id, list[ContractInterface]], Mapping[Id, list[ContractInterface]]]
 
@@ -33,10 +35,22 @@ class ContractBreakdown:
     needs: tuple[ContractInterface, ...]
     needed_by: tuple[ContractInterface, ...]
 
+    @property
+    def holds_new(self) -> bool:
+        """Whether some members are still being worked out: genesis or custom built."""
+        return any(stage in self.stage_mix for stage in NEW)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether it mixes new members with mature ones (guide, section 3: group by evolution)."""
+        return self.holds_new and any(stage not in NEW for stage in self.stage_mix)
+
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
     """The whole plan. Sums count the contracts whose value is known; `unvalued` are the others.
+
+    `percentages` are the shares of those that have one, in whole per cent that add up to 100.
 
     `in_house` and `uncontracted` are the components in no contract: those that are kept inside, and those for which
     nobody has decided. Anchors are in neither.
@@ -49,6 +63,7 @@ class Breakdown:
     uncontracted: tuple[Component, ...]
     value: Decimal
     life_value: Decimal
+    percentages: Mapping[Id, int]
     unvalued: tuple[Id, ...]
 
 
@@ -87,6 +102,7 @@ def breakdown(document: Document) -> Breakdown:
         uncontracted=tuple(c for c in outside if not _is_kept(document, c)),
         value=sum((c.value for c in document.contracts.values() if c.value is not None), Decimal(0)),
         life_value=total_life,
+        percentages=_percentages(lives, total_life),
         unvalued=tuple(id for id, life in lives.items() if life is None),
     )
 
@@ -111,6 +127,16 @@ def _contract(
         needs=tuple(by_end[0].get(contract.id, ())),
         needed_by=tuple(by_end[1].get(contract.id, ())),
     )
+
+
+def _percentages(lives: Mapping[Id, Decimal | None], total: Decimal) -> Mapping[Id, int]:
+    """Shares rounded down; what is missing goes to those that lost most (the largest remainder method)."""
+    exact = {id: life / total * 100 for id, life in lives.items() if life is not None} if total else {}
+    whole = {id: int(share) for id, share in exact.items()}
+    missing = round(sum(exact.values())) - sum(whole.values())
+    for id in sorted(exact, key=lambda id: whole[id] - exact[id])[:missing]:
+        whole[id] += 1
+    return whole
 
 
 def _by_end(crossings: tuple[ContractInterface, ...]) -> _ByEnd:

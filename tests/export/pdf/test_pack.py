@@ -13,7 +13,6 @@ from mapper.export.pdf import PDF
 from mapper.files.native import load
 from mapper.model import Contract, Document
 from mapper.procurement.breakdown import breakdown
-from mapper.procurement.words import NOT_DECIDED
 from tests.export.pdf.parsed import Parsed
 
 
@@ -252,18 +251,3 @@ def test_an_export_stops_when_the_user_says_so(flagship: Document) -> None:
     with pytest.raises(ExportCancelled):
         PDF.make(flagship, ExportOptions(progress=seen.append, cancelled=lambda: len(seen) > 20))
     assert len(seen) == 21
-
-
-def test_what_is_not_known_is_said_to_be_undecided(flagship: Document) -> None:
-    bare = Contract(ref="C9", title="Bare")
-    plan = flagship.plan.but(contracts={bare.id: bare}, interfaces={})
-    pack = Parsed.of(flagship.put_plan(plan))
-    text = " ".join(pack.pages[pack.bookmarks["C9 Bare"] :][:2])
-    assert text.count(NOT_DECIDED) > 15
-    for words in (
-        "The contract holds no components yet",
-        "No measures of success yet",
-        "No risks recorded yet",
-        "No exit plan yet",
-    ):
-        assert words in text

@@ -123,7 +123,7 @@ def test_sixty_contracts_run_over_pages_with_their_header_again() -> None:
     ]
     links = {Id(f"l{n}"): Link(id=Id(f"l{n}"), source=Id(f"c{n}"), target=Id(f"c{n + 1}")) for n in range(59)}
     pack = Parsed.of(document(components, contracts, links=links))
-    glance = pack.pages_with("Method, way of working")
+    glance = pack.pages_with("With extensions Share")
     assert len(glance) >= 3
     assert "60 contracts" in glance[-1]
     assert len({pack.bookmarks[f"C{n} Contract {n}"] for n in range(1, 61)}) == 60

@@ -100,12 +100,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells, the first of which is its header. `anchor` makes it a target; a group row has one cell."""
+    """A row of cells, the first of which is its header. `anchor` makes it a target.
+
+    `spans` says how many columns each cell takes, one unless given; a group row has one cell for them all.
+    """
 
     cells: tuple[Words, ...]
     anchor: str | None = None
     is_total: bool = False
     is_group: bool = False
+    spans: tuple[int, ...] = ()
 
 
 _FEW_COLUMNS = 3
@@ -128,7 +132,7 @@ class Table:
     @property
     def has_row_headers(self) -> bool:
         """Whether the first cell of each row names it. A single row needs no name, nor do long texts make one."""
-        return len(self.rows) > 1 and len(self.columns) > _FEW_COLUMNS
+        return sum(not row.is_group for row in self.rows) > 1 and len(self.columns) > _FEW_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,16 +107,22 @@ def _row(
     style = DENSE if table.is_dense else CELL
     if row.is_total or row.is_group:
         style = style.but(weight=600)
-    widths = [width] if row.is_group else [cell_width for _, cell_width in places]
-    cells = []
-    for place, (words, cell_width) in enumerate(zip(row.cells, widths, strict=True)):
-        lines = break_lines(words, style, cell_width, setting.fonts)
-        span = len(places) if row.is_group else 1
+    cells: list[_Cell] = []
+    place = 0
+    for words, span in zip(row.cells, _spans(row, len(places)), strict=True):
+        left, right = places[place][0], sum(places[place + span - 1])
+        lines = break_lines(words, style, right - left, setting.fonts)
         names_row = place == 0 and table.has_row_headers and not row.is_group
         node = Node("TH", scope="Row") if names_row else Node("TD", span=span)
-        cells.append(_Cell(places[place][0], cell_width, lines, style, table.columns[place].side, node))
+        cells.append(_Cell(left, right - left, lines, style, table.columns[place].side, node))
+        place += span
     slabs = _slabs(cells, Node("TR"), owner, [(0.0, width)], setting, row)
     return [replace(slab, keep=True) for slab in slabs] if row.is_group else slabs
+
+
+def _spans(row: Row, columns: int) -> tuple[int, ...]:
+    """How many columns each cell of a row takes."""
+    return (columns,) if row.is_group else row.spans or (1,) * columns
 
 
 def _slabs(

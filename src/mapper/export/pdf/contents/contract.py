@@ -11,36 +11,37 @@ from mapper.export.pdf.contents.phrases import (
     badge,
     contract_anchor,
     known,
-    listed,
     method_word,
     mix,
     name_of,
+    sentence,
     stage_of,
     title_of_contract,
     to_contract,
 )
+from mapper.export.pdf.contents.reasons import question, reason
 from mapper.export.pdf.styles import BODY, SOFT
 from mapper.export.pdf.subject import Subject
-from mapper.model import Component, Contract, Stage
+from mapper.model import Component, Contract
 from mapper.procurement.breakdown import ContractBreakdown
 from mapper.procurement.interfaces import ContractInterface
-from mapper.procurement.words import NOT_DECIDED, method_in_full, word
+from mapper.procurement.words import word
 
 _COMPONENTS = (
-    Column("Component", 20),
-    Column("Stage", 12),
-    Column("Evolution", 9, Side.RIGHT),
-    Column("Visibility", 9, Side.RIGHT),
-    Column("Method", 13),
-    Column("Inertia", 38),
+    Column("Component", 22),
+    Column("Stage", 11.5),
+    Column("Evolution", 8.5, Side.RIGHT),
+    Column("Visibility", 8.5, Side.RIGHT),
+    Column("Method", 9.5),
+    Column("Inertia", 42),
 )
 _LINKS = (
     Column("No.", 4, Side.RIGHT),
-    Column("Contract", 23),
+    Column("Contract", 20),
     Column("Component", 16),
     Column("Needs", 16),
     Column("What passes", 33),
-    Column("Owner", 27),
+    Column("Owner", 30),
 )
 _KPIS = (
     Column("Measure of success", 22),
@@ -55,7 +56,7 @@ _RISKS = (
     Column("Owner", 22),
     Column("Response", 33),
 )
-_NEW = (Stage.GENESIS, Stage.CUSTOM)
+_LEVELS = {1: "Slight", 2: "Moderate", 3: "Strong"}
 
 
 def contract_pages(subject: Subject) -> Iterator[Block]:
@@ -77,6 +78,10 @@ def _page(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
     yield from _components(subject, cut)
     yield Heading("Interfaces", level=2)
     yield from _links(subject, cut)
+    if not contract.kpis and not contract.risks:
+        yield Heading("Success and risks", level=2)
+        yield Paragraph("No measures of success yet. No risks recorded yet.")
+        return
     yield Heading("How success is measured", level=2)
     yield from _kpis(contract)
     yield Heading("Risks", level=2)
@@ -88,33 +93,11 @@ def _why(subject: Subject, cut: ContractBreakdown) -> Iterator[Paragraph]:
     label = BODY.but(weight=600, colour=SOFT, size=8.25, leading=12, after=1)
     for name, text in (
         ("What it is for", known(contract.outcome)),
-        ("Why these belong together", together(subject, cut)),
+        (question(cut), reason(subject.document, cut)),
         ("Why it is bought this way", known(contract.rationale)),
     ):
         yield Paragraph(name, label)
         yield Paragraph(text)
-
-
-def together(subject: Subject, cut: ContractBreakdown) -> str:
-    """Why the members are one contract, as the rule of the guide (section 3) has it: group by evolution."""
-    if not cut.members:
-        return "The contract holds no components yet."
-    stages = list(cut.stage_mix)
-    new = [member for member in cut.members if subject.document.stages.stage(member.evolution) in _NEW]
-    named = listed(word(stage).lower() for stage in stages)
-    how = method_in_full(cut.method).lower().replace("six sigma", "Six Sigma") if cut.method else NOT_DECIDED.lower()
-    if len(cut.members) == 1:
-        only = cut.members[0]
-        settled = "still being worked out, so it stands alone and can change" if new else "mature and bought by itself"
-        return f"{name_of(only)} is {named} and {settled} without holding up anything else. Method: {how}."
-    if not new:
-        return f"All {len(cut.members)} components are mature ({named}), so one way of buying suits them: {how}."
-    if len(new) == len(cut.members):
-        return f"All {len(cut.members)} components are still being worked out ({named}). Method: {how}."
-    return (
-        f"The contract mixes {listed(name_of(member) for member in new)}, still being worked out, "
-        f"with mature components ({named}). No one way of working suits all of it. Method chosen: {how}."
-    )
 
 
 def _components(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
@@ -151,12 +134,15 @@ def inertia(component: Component) -> str:
     if component.inertia is None:
         return "None known"
     told = component.inertia
-    kind = f"{word(told.kind)}: " if told.kind is not None else ""
-    response = f" Response: {told.response}" if told.response else " No response yet."
-    return f"{kind}{known(told.text, 'not described')}{response}"
+    parts = [_LEVELS[told.level], *([word(told.kind).lower()] if told.kind is not None else [])]
+    response = f"Response: {told.response}" if told.response else "No response yet."
+    return f"{', '.join(parts)}. {sentence(known(told.text, 'Not described'))} {response}"
 
 
 def _links(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
+    if not cut.needs and not cut.needed_by:
+        yield Paragraph("No link leads from this contract to another, nor from another to this one.")
+        return
     for title, crossings, is_needed in (
         ("What this contract needs from others", cut.needs, False),
         ("What others need from this contract", cut.needed_by, True),

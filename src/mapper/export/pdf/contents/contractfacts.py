@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mapper.export.pdf.blocks import Block, Facts, Heading, Words
 from mapper.export.pdf.contents.glance import pricing
-from mapper.export.pdf.contents.phrases import amount, known, on, person, share, vat
+from mapper.export.pdf.contents.phrases import amount, known, listed, on, person, sentence, share, vat
 from mapper.export.pdf.subject import Subject
 from mapper.model import Contract, Document, ExtensionMode
 from mapper.procurement.breakdown import ContractBreakdown
@@ -16,12 +16,24 @@ FactList = tuple[tuple[str, Words], ...]
 
 
 def contract_facts(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
-    """Every field of the contract."""
-    contract, document = cut.contract, subject.document
+    """Every field of the contract. Those that nobody has settled are named together, so that they are seen at once."""
+    short, long = _short(subject, cut), _long(subject, cut)
+    scope, open_questions = _decided((("Scope", known(cut.contract.scope)),)), _undecided(cut, (*short, *long))
     yield Heading("Key facts", level=2)
-    yield Facts((("Scope", known(contract.scope)),), "What the contract covers", columns=1)
-    yield Facts(_short(subject, cut), "Facts in pairs of name and value, two to a row")
-    yield Facts(_people(document, contract), "Value, people, supplier and codes of the contract", columns=1)
+    if scope:
+        yield Facts(scope, "What the contract covers", columns=1)
+    yield Facts(_decided(short), "Facts in pairs of name and value, two to a row")
+    yield Facts((*_decided(long), *open_questions), "Value, people, supplier and codes of the contract", columns=1)
+
+
+def _decided(facts: FactList) -> FactList:
+    return tuple((name, told) for name, told in facts if told != NOT_DECIDED)
+
+
+def _undecided(cut: ContractBreakdown, facts: FactList) -> FactList:
+    names = [name for name, told in (("Scope", known(cut.contract.scope)), *facts) if told == NOT_DECIDED]
+    first, rest = names[:1], (f"{name[0].lower()}{name[1:]}" for name in names[1:])
+    return ((NOT_DECIDED, listed((*first, *rest))),) if names else ()
 
 
 def _short(subject: Subject, cut: ContractBreakdown) -> FactList:
@@ -39,7 +51,7 @@ def _short(subject: Subject, cut: ContractBreakdown) -> FactList:
         ("Award", on(contract.award_on)),
         ("Value with extensions", _with_vat(subject, amount(subject, cut.life_value))),
         ("Start", on(contract.start)),
-        ("Share of all contracts", share(cut.share)),
+        ("Share of all contracts", share(subject, contract)),
         ("End", on(contract.end)),
         ("Term", months(contract.term_months) if contract.term_months is not None else NOT_DECIDED),
         ("First break", _after(contract.break_after_months)),
@@ -54,7 +66,8 @@ def _short(subject: Subject, cut: ContractBreakdown) -> FactList:
     )
 
 
-def _people(document: Document, contract: Contract) -> FactList:
+def _long(subject: Subject, cut: ContractBreakdown) -> FactList:
+    contract, document = cut.contract, subject.document
     codes = [" ".join(part for part in (code.scheme, code.id, code.label) if part) for code in contract.codes]
     return (
         ("Basis of the value", known(contract.value_basis)),
@@ -72,9 +85,9 @@ def _supplier(document: Document, contract: Contract) -> str:
         return known(contract.supplier_note)
     supplier = document.suppliers[contract.supplier]
     register = " ".join(part for part in (supplier.scheme, supplier.identifier) if part)
-    size = {True: "small or medium-sized", False: "large", None: ""}[supplier.is_sme]
+    size = {True: "Small or medium-sized", False: "Not small or medium-sized", None: ""}[supplier.is_sme]
     told = [known(supplier.name, "No name"), register, size, supplier.note, contract.supplier_note]
-    return ". ".join(part.rstrip(".") for part in told if part)
+    return " ".join(sentence(part.strip()) for part in told if part.strip())
 
 
 def _framework(contract: Contract) -> str:

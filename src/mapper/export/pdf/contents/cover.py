@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.export.pdf.blocks import Block, Facts, Gap, Heading, Paragraph, Words
-from mapper.export.pdf.contents.phrases import amount, known, on, person, vat
+from mapper.export.pdf.contents.phrases import amount, known, listed, on, person, vat
 from mapper.export.pdf.paper import title_of
 from mapper.export.pdf.styles import BODY, LEAD, SMALL, SOFT, Style
 from mapper.export.pdf.subject import Subject
-from mapper.model import Stage
-from mapper.procurement.breakdown import ContractBreakdown
 from mapper.procurement.words import NOT_DECIDED, counted, word
 
 _KIND = Style(11, 15, weight=600, colour=SOFT, after=4)
-_NEW = (Stage.GENESIS, Stage.CUSTOM)
 
 
 def cover(subject: Subject) -> Iterator[Block]:
@@ -43,15 +40,16 @@ def in_a_paragraph(subject: Subject) -> str:
     whole = subject.breakdown
     if not whole.contracts:
         return "No contracts have been drawn on this map yet. The pack lists its components and its users' needs."
-    new = sum(_holds_new(contract) for contract in whole.contracts)
-    empty = sum(not contract.members for contract in whole.contracts)
-    mature = len(whole.contracts) - new - empty
+    empty = sum(not cut.members for cut in whole.contracts)
+    mixed = sum(cut.is_mixed for cut in whole.contracts)
+    new = sum(cut.holds_new for cut in whole.contracts) - mixed
     groups = [
-        (mature, "for mature components"),
-        (new, "with components that are still being worked out"),
+        (len(whole.contracts) - new - mixed - empty, "for mature components"),
+        (new, "for components that are still being worked out"),
+        (mixed, "that mix mature components with ones still being worked out"),
         (empty, "without components yet"),
     ]
-    told = ", ".join(f"{count} {words}" for count, words in groups if count)
+    told = listed(f"{count} {words}" for count, words in groups if count)
     sentences = [f"{counted(len(whole.contracts), 'contract')}: {told}.", _worth(subject)]
     if whole.interfaces:
         links = sum(len(crossing.links) for crossing in whole.interfaces)
@@ -75,10 +73,6 @@ def _worth(subject: Subject) -> str:
         total += f", or {amount(subject, whole.life_value)} with all extensions"
     missing = f", without {counted(len(whole.unvalued), 'contract')} not valued yet" if whole.unvalued else ""
     return f"{total}{missing} ({vat(subject)})."
-
-
-def _holds_new(contract: ContractBreakdown) -> bool:
-    return any(stage in contract.stage_mix for stage in _NEW)
 
 
 def _facts(subject: Subject) -> tuple[tuple[str, Words], ...]:

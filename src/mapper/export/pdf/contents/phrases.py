@@ -27,6 +27,11 @@ def known(text: str | None, otherwise: str = NOT_DECIDED) -> str:
     return text.strip() if text and text.strip() else otherwise
 
 
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it ends in a mark of its own."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def on(value: date | None) -> str:
     return day(value) if value is not None else NOT_DECIDED
 
@@ -45,8 +50,10 @@ def vat(subject: Subject) -> str:
     return word(subject.document.service.vat_basis)
 
 
-def share(value: Decimal | None) -> str:
-    return f"{value * 100:.0f}%" if value is not None else "–"
+def share(subject: Subject, contract: Contract) -> str:
+    """A contract's part of the value with extensions of all; the shares that a pack shows add up to 100%."""
+    percentage = subject.breakdown.percentages.get(contract.id)
+    return f"{percentage}%" if percentage is not None else NOT_DECIDED
 
 
 def name_of_person(document: Document, id: Id | None) -> str:

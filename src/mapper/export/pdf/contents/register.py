@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Turn
 from mapper.export.pdf.contents.contract import inertia
-from mapper.export.pdf.contents.phrases import homes, known, method_word, name_of, stage_of
+from mapper.export.pdf.contents.phrases import homes, method_word, name_of, sentence, stage_of
 from mapper.export.pdf.subject import Subject
 from mapper.model import KIND, Component, Document
-from mapper.procurement.words import counted, day
+from mapper.procurement.words import counted, day, word
 
 _COLUMNS = (
     Column("Component", 16),
@@ -67,20 +67,23 @@ def _row(subject: Subject, component: Component, needs: list[str]) -> Row:
 def described(document: Document, component: Component) -> str:
     """All that is written down about a component."""
     kind = KIND[component.kind]
-    parts = [component.description]
+    parts = [sentence(component.description)] if component.description.strip() else []
     if not component.is_anchor and kind.id != "component":
         parts.append(f"{kind.title}.")
     if component.pipeline is not None:
         owner = document.components[document.pipelines[component.pipeline].component]
         parts.append(f"A choice of {name_of(owner)}.")
     if component.legacy:
-        parts.append("Legacy.")
+        parts.append("A legacy component.")
     if component.method_reason:
-        parts.append(f"Method: {component.method_reason}")
+        parts.append(f"Why this method: {sentence(component.method_reason)}")
     if component.evolve is not None:
         when = f" by {day(component.evolve.by)}" if component.evolve.by else ""
         name = f" as {component.evolve.name}" if component.evolve.name else ""
-        parts.append(f"Expected to move to {component.evolve.evolution:.2f}{name}{when}.")
+        stage = word(document.stages.stage(component.evolve.evolution)).lower()
+        method = f", then {word(component.evolve.method).lower()}" if component.evolve.method else ""
+        parts.append(f"Expected to evolve to {component.evolve.evolution:.2f} ({stage}){name}{when}{method}.")
     if component.inertia is not None:
-        parts.append(f"Inertia: {inertia(component)}")
-    return known(" ".join(part.strip() for part in parts if part.strip()), "No description")
+        told = inertia(component)
+        parts.append(f"Inertia: {told[:1].lower()}{told[1:]}")
+    return " ".join(parts) or "No description"
