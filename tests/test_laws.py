@@ -64,7 +64,7 @@ def _of_components(document: Document) -> SearchStrategy[Edit]:
     kinds = st.sampled_from([kind.id for kind in KINDS])
     return st.one_of(
         st.builds(lambda a, b: lambda d: edits.add_link(d, a, b), one, one),
-        st.builds(lambda id, kind: lambda d: edits.set_kind(d, id, kind), one, kinds),
+        st.builds(lambda id, kind: lambda d: edits.change(d, "components", id, kind=kind), one, kinds),
         st.builds(lambda id, e: lambda d: edits.set_evolve(d, id, Evolve(evolution=e)), one, fractions),
         st.builds(lambda ids: lambda d: edits.set_inertia(d, ids, Inertia()), some),
         st.builds(

@@ -5,12 +5,12 @@ import pytest
 from mapper.edits import (
     add_contract,
     add_members,
+    change,
     change_contract,
     delete,
     describe_interface,
     leave_contract,
     rename,
-    set_kind,
     share,
     take_out,
 )
@@ -70,7 +70,7 @@ def test_taking_out_the_last_member_leaves_the_contract_with_all_that_was_writte
 
 def test_a_component_that_becomes_a_user_leaves_its_contract(document: Document) -> None:
     document, contract = add_contract(document, [TEA, WATER])
-    document = set_kind(document, TEA, ANCHOR)
+    document = change(document, "components", TEA, kind=ANCHOR)
     assert document.contracts[contract].members == (WATER,)
     assert list(broken_references(document)) == []
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mapper.edits import add_contract, add_pipeline, change, move, set_evolve
-from mapper.model import Annotation, Component, Document, Evolve, Id, Note, Position
+from mapper.model import ANCHOR, Annotation, Component, Document, Evolve, Id, Note, Position
 
 TEA, WATER, KETTLE = Id("tea"), Id("water"), Id("kettle")
 
@@ -94,3 +94,16 @@ def test_notes_and_annotations_move_with_components(document: Document) -> None:
 def test_changing_a_pipelines_visibility_changes_that_of_its_choices(document: Document) -> None:
     document = change(add_pipeline(document, TEA, [WATER]), "components", TEA, visibility=0.3)
     assert place(document, WATER) == (0.9, 0.3)
+
+
+def test_a_choice_has_the_visibility_of_its_pipeline_whatever_is_asked_for(document: Document) -> None:
+    document = add_pipeline(document, TEA, [WATER])
+    assert place(change(document, "components", WATER, visibility=0.1), WATER) == (0.9, 0.6)
+    (pipeline,) = document.pipelines
+    assert place(change(document, "components", KETTLE, pipeline=pipeline), KETTLE) == (0.3, 0.6)
+
+
+def test_a_pipeline_that_becomes_a_user_leaves_its_choices_on_the_map(document: Document) -> None:
+    document = change(add_pipeline(document, TEA, [WATER]), "components", TEA, kind=ANCHOR)
+    assert document.pipelines == {}
+    assert document.components[WATER].pipeline is None

@@ -6,10 +6,10 @@ from mapper.commands.command import Command, has_components, has_session, if_ses
 from mapper.editor import Session
 from mapper.edits import (
     add_pipeline,
-    delete,
+    dissolve,
     forget_evolve,
     leave_pipeline,
-    pipeline_of,
+    pipelines_of,
     reverse_links,
     set_inertia,
     set_method,
@@ -30,7 +30,7 @@ def _head_and_choices(session: Session) -> tuple[Component | None, tuple[Id, ...
 
 def can_make_pipeline(session: Session) -> bool:
     head, choices = _head_and_choices(session)
-    return head is not None and (bool(choices) or pipeline_of(session.document, head.id) is None)
+    return head is not None and (bool(choices) or not pipelines_of(session.document, [head.id]))
 
 
 def make_pipeline(session: Session) -> None:
@@ -40,13 +40,13 @@ def make_pipeline(session: Session) -> None:
         session.apply("Make pipeline", add_pipeline, head.id, choices)
 
 
-def _pipelines(session: Session) -> list[Id]:
-    return [p.id for p in session.document.pipelines.values() if p.component in session.selection]
+def _pipelines(session: Session) -> frozenset[Id]:
+    return pipelines_of(session.document, session.selection)
 
 
 def dissolve_pipeline(session: Session) -> None:
     """The box goes; the component and its choices stay."""
-    session.apply("Dissolve pipeline", delete, _pipelines(session))
+    session.apply("Dissolve pipeline", dissolve, _pipelines(session))
 
 
 def _choices(session: Session) -> list[Id]:

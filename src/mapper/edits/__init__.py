@@ -10,7 +10,6 @@ from mapper.edits.components import (
     place_label,
     set_evolve,
     set_inertia,
-    set_kind,
     set_method,
 )
 from mapper.edits.contracts import (
@@ -19,16 +18,15 @@ from mapper.edits.contracts import (
     change_contract,
     describe_interface,
     leave_contract,
-    next_ref,
     share,
     take_out,
 )
 from mapper.edits.deletion import delete
 from mapper.edits.duplication import duplicate
-from mapper.edits.links import add_link, is_linked, reverse_links
+from mapper.edits.links import add_link, reverse_links
 from mapper.edits.moving import move, move_annotation_place
 from mapper.edits.notes import add_annotation, add_note
-from mapper.edits.pipelines import add_pipeline, join_pipeline, leave_pipeline, pipeline_of
+from mapper.edits.pipelines import add_pipeline, dissolve, leave_pipeline, pipelines_of
 from mapper.edits.plans import activate_plan, add_plan, change_plan, delete_plan, duplicate_plan
 from mapper.edits.records import change, name_of, rename
 from mapper.edits.service import (
@@ -65,24 +63,21 @@ __all__ = [
     "delete_plan",
     "delete_supplier",
     "describe_interface",
+    "dissolve",
     "duplicate",
     "duplicate_plan",
     "forget_evolve",
-    "is_linked",
-    "join_pipeline",
     "leave_contract",
     "leave_pipeline",
     "move",
     "move_annotation_place",
     "name_of",
-    "next_ref",
-    "pipeline_of",
+    "pipelines_of",
     "place_label",
     "rename",
     "reverse_links",
     "set_evolve",
     "set_inertia",
-    "set_kind",
     "set_method",
     "set_stages",
     "share",

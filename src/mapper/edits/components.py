@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mapper.edits.records import change
 from mapper.model import Component, Document, Evolve, Id, Inertia, LabelOffset, Method
 
 
@@ -41,11 +40,6 @@ def set_inertia(document: Document, ids: Iterable[Id], inertia: Inertia | None) 
 def set_method(document: Document, ids: Iterable[Id], method: Method | None) -> Document:
     """How some components are obtained; None leaves it to their stage."""
     return document.put("components", [document.components[id].but(method=method) for id in ids])
-
-
-def set_kind(document: Document, id: Id, kind: str) -> Document:
-    """Another kind. A component that becomes an anchor leaves its contracts."""
-    return change(document, "components", id, kind=kind)
 
 
 def place_label(document: Document, id: Id, offset: LabelOffset | None) -> Document:

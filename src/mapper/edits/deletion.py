@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapper.edits.membership import in_every_plan, leave_contracts, tidy
+from mapper.edits.pipelines import dissolve, members_of, pipelines_of
 from mapper.model import Component, Document, Explanation, Id, Plan
 
-_TABLES = ("links", "notes", "annotations", "pipelines")
+_TABLES = ("links", "notes", "annotations")
 
 
 def delete(document: Document, ids: Iterable[Id]) -> Document:
@@ -19,10 +20,10 @@ def delete(document: Document, ids: Iterable[Id]) -> Document:
     wanted = frozenset(ids)
     contracts = wanted & document.contracts.keys()
     gone = wanted & document.components.keys()
-    gone |= _members(document, _pipelines_of(document, gone))
-    rest = (wanted - contracts) | _pipelines_of(document, gone) | _links_of(document, gone)
+    gone |= {member.id for member in members_of(document, pipelines_of(document, gone))}
+    rest = (wanted - contracts) | pipelines_of(document, gone) | _links_of(document, gone)
     document = _without_contracts(document, contracts)
-    document = _free_members(document, rest & document.pipelines.keys(), gone)
+    document = dissolve(document, rest & document.pipelines.keys())
     for table in _TABLES:
         document = document.drop(table, rest)
     document = leave_contracts(document, gone).drop("components", gone)
@@ -30,25 +31,10 @@ def delete(document: Document, ids: Iterable[Id]) -> Document:
     return in_every_plan(document, lambda plan: _mended(document, plan, gone | rest))
 
 
-def _pipelines_of(document: Document, components: frozenset[Id]) -> frozenset[Id]:
-    return frozenset(p.id for p in document.pipelines.values() if p.component in components)
-
-
 def _links_of(document: Document, components: frozenset[Id]) -> frozenset[Id]:
     if not components:
         return frozenset()
     return frozenset(x.id for x in document.links.values() if x.source in components or x.target in components)
-
-
-def _members(document: Document, pipelines: frozenset[Id]) -> frozenset[Id]:
-    if not pipelines:
-        return frozenset()
-    return frozenset(c.id for c in document.components.values() if c.pipeline in pipelines)
-
-
-def _free_members(document: Document, pipelines: frozenset[Id], gone: frozenset[Id]) -> Document:
-    freed = _members(document, pipelines) - gone
-    return document.put("components", [document.components[id].but(pipeline=None) for id in freed])
 
 
 def _without_contracts(document: Document, ids: frozenset[Id]) -> Document:

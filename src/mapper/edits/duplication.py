@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from mapper.edits.components import place
 from mapper.edits.notes import free_numbers
+from mapper.edits.pipelines import members_of, pipelines_of
 from mapper.model import Component, Document, Id, Position, new_id
 
 OFFSET = 0.02
@@ -18,10 +19,10 @@ def duplicate(document: Document, ids: Iterable[Id]) -> tuple[Document, frozense
     Answers with the ids of the copies as well. A copy is in no contract.
     """
     wanted = frozenset(ids)
-    heads = {p.component: p.id for p in document.pipelines.values() if p.component in wanted}
-    members = {c.id for c in document.components.values() if c.pipeline in heads.values()}
+    pipelines = pipelines_of(document, wanted)
+    members = {member.id for member in members_of(document, pipelines)}
     originals = [c for c in document.components.values() if c.id in wanted | members]
-    new = {id: new_id() for id in [*(c.id for c in originals), *heads.values()]}
+    new = {id: new_id() for id in [*(c.id for c in originals), *pipelines]}
     document = document.put("components", [_copy(component, new) for component in originals])
     document = _copy_pipelines(document, new)
     document, links = _copy_links(document, new)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from mapper.edits.components import place
+from mapper.edits.pipelines import members_of, pipelines_of
 from mapper.model import Annotation, Component, Document, Id, Note, Pipeline, Position
 
 Standing = TypeVar("Standing", Component, Note)
@@ -38,25 +39,21 @@ def move_annotation_place(document: Document, id: Id, index: int, to: Position) 
 
 
 class _Group:
-    """What moves: `free` along both axes, `bound` along evolution only."""
+    """What moves: `free` along both axes, `bound` and the boxes of `pipelines` along evolution only."""
 
     def __init__(self, document: Document, ids: frozenset[Id]) -> None:
         chosen = ids.union(*(document.contracts[id].members for id in ids & document.contracts.keys()))
         components = [document.components[id] for id in chosen if id in document.components]
-        self.pipelines = [pipeline for pipeline in document.pipelines.values() if pipeline.component in chosen]
-        taken = _members_of(document, self.pipelines)
+        hanging = pipelines_of(document, chosen)
+        taken = {member.id: member for member in members_of(document, hanging)}
         self.free = [c for c in components if c.pipeline is None and c.id not in taken] + list(taken.values())
         self.bound = [c for c in components if c.pipeline is not None and c.id not in taken]
+        self.pipelines = [document.pipelines[id] for id in hanging]
         self.notes = [document.notes[id] for id in chosen if id in document.notes]
         self.annotations = [document.annotations[id] for id in chosen if id in document.annotations]
         standing: list[Component | Note | Position] = [*self.free, *self.notes]
         self.free_places = standing + [at for each in self.annotations for at in each.positions]
         self.places = [*self.free_places, *self.bound]
-
-
-def _members_of(document: Document, pipelines: Iterable[Pipeline]) -> dict[Id, Component]:
-    ids = {pipeline.id for pipeline in pipelines}
-    return {c.id: c for c in document.components.values() if c.pipeline in ids} if ids else {}
 
 
 def _within_map(places: Sequence[float], shift: float) -> float:

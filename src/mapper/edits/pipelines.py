@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mapper.edits.components import place
-from mapper.model import Document, Id, Pipeline
+from mapper.model import Component, Document, Id, Pipeline
 
 HALF_WIDTH = 0.08
 """How far the box of a pipeline without members reaches to either side of its component."""
@@ -14,6 +14,16 @@ HALF_WIDTH = 0.08
 def pipeline_of(document: Document, component: Id) -> Pipeline | None:
     """The pipeline that a component is shown as, or None."""
     return next((p for p in document.pipelines.values() if p.component == component), None)
+
+
+def pipelines_of(document: Document, components: Collection[Id]) -> frozenset[Id]:
+    """The pipelines that these components are shown as."""
+    return frozenset(p.id for p in document.pipelines.values() if p.component in components)
+
+
+def members_of(document: Document, pipelines: Collection[Id]) -> list[Component]:
+    """The members of these pipelines, in the document's order."""
+    return [c for c in document.components.values() if c.pipeline in pipelines] if pipelines else []
 
 
 def add_pipeline(document: Document, component: Id, members: Iterable[Id] = ()) -> Document:
@@ -44,3 +54,9 @@ def join_pipeline(document: Document, pipeline: Id, ids: Iterable[Id]) -> Docume
 def leave_pipeline(document: Document, ids: Iterable[Id]) -> Document:
     """Make members plain components again, where they stand."""
     return document.put("components", [document.components[id].but(pipeline=None) for id in ids])
+
+
+def dissolve(document: Document, pipelines: Collection[Id]) -> Document:
+    """Remove pipelines; their components and their members stay on the map."""
+    freed = [member.id for member in members_of(document, pipelines)]
+    return leave_pipeline(document, freed).drop("pipelines", pipelines)

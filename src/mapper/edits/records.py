@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mapper.edits.membership import leave_contracts
+from mapper.edits.pipelines import dissolve, members_of, pipelines_of
 from mapper.model import Annotation, Component, Document, Id, Link, Note, Record, clean_name, clean_text
 
 
@@ -10,23 +13,28 @@ def change(document: Document, table: str, id: Id, **fields: object) -> Document
     """Other values for some fields of a record. Raises pydantic's ValidationError.
 
     Fields that name other records must name records of the document. A component that becomes an anchor leaves its
-    contracts and its pipeline: users are not procured. A pipeline's members keep their component's visibility.
+    contracts and its pipeline, and is a pipeline no more: users are not procured. A pipeline's members have the
+    visibility of its component, whichever of them is changed.
     """
     record: Record = getattr(document, table)[id].but(**fields)
-    if isinstance(record, Component) and record.is_anchor:
-        document = leave_contracts(document, [id])
-        record = record.but(pipeline=None)
-    if isinstance(record, Component) and "visibility" in fields:
-        document = document.put("components", _members_at(document, id, record.visibility))
+    if isinstance(record, Component):
+        return _put_component(document, record, fields.keys())
     return document.put(table, [record])
 
 
-def _members_at(document: Document, head: Id, visibility: float) -> list[Component]:
-    """The members of the pipeline of a component, at a visibility that they share with it."""
-    pipelines = {pipeline.id for pipeline in document.pipelines.values() if pipeline.component == head}
-    if not pipelines:
-        return []
-    return [c.but(visibility=visibility) for c in document.components.values() if c.pipeline in pipelines]
+def _put_component(document: Document, component: Component, changed: Collection[str]) -> Document:
+    """The document with a changed component, and with what must follow from it."""
+    if component.is_anchor:
+        document = leave_contracts(document, [component.id])
+        document = dissolve(document, pipelines_of(document, [component.id]))
+        component = component.but(pipeline=None)
+    if component.pipeline is not None and not {"pipeline", "visibility"}.isdisjoint(changed):
+        head = document.components[document.pipelines[component.pipeline].component]
+        component = component.but(visibility=head.visibility)
+    if "visibility" in changed:
+        members = members_of(document, pipelines_of(document, [component.id]))
+        document = document.put("components", [member.but(visibility=component.visibility) for member in members])
+    return document.put("components", [component])
 
 
 def name_of(document: Document, id: Id) -> str | None:
