@@ -77,7 +77,7 @@ class ContractList(QAbstractListModel):
     def warning(self, row: ContractBreakdown) -> str:
         """What is said of a contract that mixes new with mature."""
         new, mature = self._new_and_mature(row)
-        return f"Mixes new and mature: {new} with {mature}"
+        return f"Mixes new ({new}) with mature ({mature})"
 
     def method(self, row: ContractBreakdown) -> str:
         return word(row.method) if row.method else NOT_DECIDED
