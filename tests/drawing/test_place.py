@@ -11,7 +11,8 @@ from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout, ghost_label
 from mapper.drawing.place import first_layout, lay_out
 from mapper.drawing.scene import Show
-from mapper.model import Document, Evolve, Id, LabelOffset, Note
+from mapper.drawing.where import pipeline_box
+from mapper.model import Document, Evolve, Id, LabelOffset, Note, Pipeline
 from mapper.procurement.interfaces import interfaces
 
 SAMPLES = pytest.mark.parametrize(("name", "plan"), EVERY_PLAN)
@@ -74,6 +75,21 @@ def _distance(at: tuple[float, float], start: tuple[float, float], end: tuple[fl
     (x, y), (x1, y1), (x2, y2) = at, start, end
     length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
     return abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
+
+
+def test_the_choices_of_a_pipeline_are_named_below_its_box_and_within_the_outline_of_their_contract() -> None:
+    power = component("Power", 0.5, 0.6)
+    choices = [component(f"Choice {at}", at / 10, 0.6, pipeline="choices") for at in (3, 5, 7)]
+    pipeline = Pipeline(id=Id("choices"), component=power.id)
+    document = a_map([power, *choices], contracts=[contract("C1", "Power")], pipelines=table(pipeline))
+    layout = _layout(document)
+    box = pipeline_box(pipeline, document, Frame.of(document))
+    for choice in choices:
+        name = layout.labels[choice.id].box
+        assert box.bottom < name.top < box.bottom + 10
+        corners = [(x, y) for x in (name.left, name.right) for y in (name.top, name.bottom)]
+        assert all(layout.outlines[Id("C1")].holds(*corner) for corner in corners)
+    assert layout.labels[power.id].box.bottom < box.top
 
 
 def test_a_label_that_the_user_put_somewhere_stays_there_and_others_keep_clear_of_it() -> None:

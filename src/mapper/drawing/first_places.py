@@ -10,7 +10,7 @@ from mapper.drawing.labels import Setting, setting_of
 from mapper.drawing.layout import Box, LabelPlace, Layout, Point
 from mapper.drawing.marks import Align
 from mapper.drawing.metrics import text_width
-from mapper.drawing.where import centre
+from mapper.drawing.where import centre, clearance
 from mapper.drawing.wrap import ways_to_wrap
 from mapper.model import Component, Document, Id
 
@@ -59,8 +59,11 @@ def _place(component: Component, document: Document, frame: Frame, taken: _Taken
     setting = setting_of(component)
     if component.label is not None:
         return own_place(component, at)
-    radius = glyph(component, document).radius
+    radius = max(glyph(component, document).radius, clearance(component))
     places = list(_places(component.name, at, radius + _GAP, setting))
+    if component.pipeline is not None:
+        # Above and below the box before beside it.
+        places.sort(key=lambda place: place.align is not Align.MIDDLE)
     inside = [place for place in places if frame.left < place.box.left and place.box.right < frame.right]
     return next((place for place in inside if not taken.meets(place.box)), (inside or places)[0])
 

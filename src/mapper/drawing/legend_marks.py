@@ -40,14 +40,15 @@ def _card(card: LegendCard, part: tuple[Block, ...], theme: Theme) -> Iterator[M
     for block in part:
         yield Text(x, y + 9, block.title, legend.HEAD_SIZE, theme.soft, 600)
         for at, row in enumerate(block.rows):
-            yield from _row(row, x, y + 33 + legend.ROW * at, theme)
+            yield from row_marks(row, x, y + 33 + legend.ROW * at, theme)
         if card.across:
             x += block.width + legend.COLUMN_GAP
         else:
             y += block.height + legend.BLOCK_GAP
 
 
-def _row(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+def row_marks(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    """A swatch and its words, from `x` on and with `y` in the middle."""
     yield from _SWATCHES[row.kind](row, x, y, theme)
     at = x + legend.WORDS_AT
     if row.strong:

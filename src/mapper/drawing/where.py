@@ -15,6 +15,11 @@ BOX_SIDE = 14.0
 """The least room in the box beside its outermost member or its component."""
 
 
+def clearance(component: Component) -> float:
+    """How far a name above or below a component must keep from its centre: one in a pipeline's box, beyond the box."""
+    return 0.0 if component.pipeline is None else BOX_BOTTOM - DROP + 1.5
+
+
 def centre(component: Component, document: Document, frame: Frame) -> Point:
     """The middle of a component's symbol. A pipeline's member shares the visibility of the pipeline's component."""
     if component.pipeline is None:

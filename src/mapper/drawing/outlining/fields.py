@@ -26,8 +26,11 @@ _THREAD = 7.0
 """Half the width that a corridor keeps whatever is cut away."""
 
 
-def raw_field(members: Points, bones: Skeleton, grid: Grid) -> Field:
-    """The field of a contract as if it were alone. A blurred copy is lower only in notches: it fills them."""
+def raw_field(members: Points, bones: Skeleton, lines: Points, grid: Grid) -> Field:
+    """The field of a contract as if it were alone, round its skeleton and these lines (n, 4).
+
+    A blurred copy is lower only in notches: it fills them.
+    """
     field = _triangles(members, bones, grid)
     for (one, other), strength in zip(bones.bridges.tolist(), bones.bridge_strength.tolist(), strict=True):
         _add_bridge(field, grid, members[one], members[other], strength)
@@ -35,6 +38,8 @@ def raw_field(members: Points, bones: Skeleton, grid: Grid) -> Field:
         _add_corridor(field, grid, corridor)
     for member in members:
         add_disc(field, grid, member, PAD)
+    for line in lines:
+        add_bone(field, grid, line[:2], line[2:], (PAD, PAD, PAD))
     np.maximum(field, -PAD, out=field)
     return np.minimum(field, blurred(field, _FILLET))
 

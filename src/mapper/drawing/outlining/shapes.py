@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from mapper.drawing.belonging import homes_of
+from mapper.drawing.belonging import homes_of, pipeline_members
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Outline
 from mapper.drawing.outlining.fields import PAD, guarded, raw_field, separated
@@ -24,19 +24,23 @@ _REFINED_FROM, _FINEST = 6.0, 3.0
 """Grids as fine as the first are refined down to the second where members and others stand very close."""
 _COARSER = ((120, 12.0), (50, 8.0))
 """Contracts of so many members are drawn on a grid no finer than this."""
+_NAMES_BELOW, _NAMES_BESIDE = 17.0, 16.0
+"""Below the members of a pipeline, and a little beside the outer ones, an outline is so much wider."""
 _WIDE, _WIDE_CELL = 3_000_000.0, 12.0
 """A contract spread over so many square units likewise."""
 
 Rows = NDArray[np.intp]
 Box = tuple[float, float, float, float]
-Group = tuple[bytes, bytes]
-"""The places of a contract's members and of the others near them, as arrays' bytes: they can be remembered by."""
+Group = tuple[bytes, bytes, bytes]
+"""The places of a contract's members and of the others near them, and the lines under its pipelines, as arrays' bytes:
+they can be remembered by."""
 
 
 def shapes(document: Document, frame: Frame, contracts: Iterable[Id], cell: float) -> dict[Id, Outline]:
     """The outlines of these contracts; see `drawing.outline.outlines`."""
     where = places(document, frame)
     members = _members(document, where)
+    lines = _pipeline_lines(document, where, members)
     boxes = {id: _box(where.spots[rows]) for id, rows in members.items()}
     found: dict[Id, Outline] = {}
     for id in contracts:
@@ -48,8 +52,10 @@ def shapes(document: Document, frame: Frame, contracts: Iterable[Id], cell: floa
             for other, box in boxes.items()
             if other != id and _overlap(boxes[id], box) and own.isdisjoint(members[other].tolist())
         ]
-        groups = tuple(_group(where, members[other], boxes[other]) for other in near)
-        found[id] = _outline(_group(where, members[id], boxes[id]), groups, _cell_for(len(own), boxes[id], cell))
+        groups = tuple(_group(where, members[other], boxes[other], lines.get(other)) for other in near)
+        found[id] = _outline(
+            _group(where, members[id], boxes[id], lines.get(id)), groups, _cell_for(len(own), boxes[id], cell)
+        )
     return found
 
 
@@ -72,6 +78,20 @@ def _members(document: Document, where: Places) -> Mapping[Id, Rows]:
     return {id: np.array(sorted(found), np.intp) for id, found in rows.items() if found}
 
 
+def _pipeline_lines(document: Document, where: Places, members: Mapping[Id, Rows]) -> Mapping[Id, Points]:
+    """For each contract, a line (x1, y1, x2, y2) below the members that it has of each pipeline: their names go there."""
+    found: dict[Id, list[Box]] = {}
+    for pipeline in document.pipelines:
+        choices = [where.row[member] for member in pipeline_members(pipeline, document)]
+        for id, rows in members.items():
+            spots = where.spots[[row for row in choices if row in rows]]
+            if len(spots):
+                left, right = float(spots[:, 0].min()) - _NAMES_BESIDE, float(spots[:, 0].max()) + _NAMES_BESIDE
+                y = float(spots[0, 1]) + _NAMES_BELOW
+                found.setdefault(id, []).append((left, y, right, y))
+    return {id: np.array(lines) for id, lines in found.items()}
+
+
 def _box(spots: Points) -> Box:
     (left, top), (right, bottom) = spots.min(0), spots.max(0)
     return float(left) - MARGIN, float(top) - MARGIN, float(right) + MARGIN, float(bottom) + MARGIN
@@ -81,30 +101,30 @@ def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _group(where: Places, rows: Rows, box: Box) -> Group:
+def _group(where: Places, rows: Rows, box: Box, lines: Points | None) -> Group:
     spots = where.spots
     left, top, right, bottom = box
     near = (spots[:, 0] > left) & (spots[:, 0] < right) & (spots[:, 1] > top) & (spots[:, 1] < bottom)
     near[rows] = False
-    return spots[rows].tobytes(), spots[near].tobytes()
+    return spots[rows].tobytes(), spots[near].tobytes(), b"" if lines is None else lines.tobytes()
 
 
-def _points(data: bytes) -> Points:
-    return np.frombuffer(data, np.float64).reshape(-1, 2)
+def _points(data: bytes, width: int = 2) -> Points:
+    return np.frombuffer(data, np.float64).reshape(-1, width)
 
 
 @lru_cache(maxsize=128)
 def _field(group: Group, cell: float) -> tuple[Field, Grid, tuple[Points, ...]]:
-    members, others = map(_points, group)
+    members, others, lines = _points(group[0]), _points(group[1]), _points(group[2], 4)
     grid = Grid.around(members, MARGIN, cell)
     bones = skeleton(members, others)
-    return raw_field(members, bones, grid), grid, bones.corridors
+    return raw_field(members, bones, lines, grid), grid, bones.corridors
 
 
 @lru_cache(maxsize=256)
 def _outline(group: Group, neighbours: tuple[Group, ...], cell: float) -> Outline:
     """On a finer grid where this one is too coarse to tell a member from a neighbour close by."""
-    members, others = map(_points, group)
+    members, others = map(_points, group[:2])
     while True:
         field, grid, corridors = _field(group, cell)
         apart = separated(field, grid, (_field(neighbour, cell)[:2] for neighbour in neighbours))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 import numpy as np
 
@@ -24,6 +25,15 @@ _FURTHER = (0.0, 8.0, 17.0)
 """Beyond the outline: members of a contract look this much further, as the outline may be wider than round one."""
 _AWAY_COST = (0.0, 0.3, 0.7, 1.0, 1.2, 1.4)
 _START, _MIDDLE, _END = Align.START, Align.MIDDLE, Align.END
+
+
+class Stand(Enum):
+    """Where a symbol stands: anywhere, in a pipeline's box, or on one."""
+
+    FREE = auto()
+    IN_BOX = auto()
+    ON_BOX = auto()
+
 
 # Places round a symbol: the left and top edges of the text as multiples of the distance g, of its share along a
 # diagonal d, of the text's width w and height h; a shift down; how its lines are aligned; what it costs.
@@ -48,7 +58,13 @@ _PLACES = (
 _LEFT = np.array([place[0] for place in _PLACES], np.float64)
 _TOP = np.array([place[1] for place in _PLACES], np.float64)
 _SHIFT = np.array([place[2] for place in _PLACES], np.float64)
-_PLACE_COST = np.array([place[4] for place in _PLACES], np.float64)
+_PLACE_COST = {
+    Stand.FREE: np.array([place[4] for place in _PLACES]),
+    # Under the box first, then above it.
+    Stand.IN_BOX: np.array([1.0, 1.4, 1.0, 1.0, 0.3, 0.0, 1.5, 1.1, 0.5, 0.5, 0.2, 0.2, 1.4, 1.4, 1.4, 1.4]),
+    # Beside the symbol, clear of the box below.
+    Stand.ON_BOX: np.array([1.0, 0.1, 2.0, 1.3, 0.2, 2.0, 0.4, 2.0, 0.5, 0.6, 2.0, 2.0, 0.0, 2.0, 0.3, 2.0]),
+}
 _DIAGONAL = 0.72
 _WRAPS = 3
 
@@ -65,6 +81,7 @@ class Label:
     radius: float
     setting: Setting
     homes: tuple[Id, ...] = ()
+    stand: Stand = Stand.FREE
 
     @property
     def ways(self) -> tuple[tuple[str, ...], ...]:
@@ -82,7 +99,8 @@ def label_candidates(labels: Sequence[Label]) -> tuple[Floats, Floats]:
     top = y + _TOP[:, 0] * gap + _TOP[:, 1] * diagonal + _TOP[:, 2] * height + _SHIFT
     rects = np.stack(np.broadcast_arrays(left, top, left + width, top + height), axis=-1)
     wrap, away = 0.3 * np.arange(_WRAPS), np.array(_AWAY_COST[: gap.shape[2]])
-    costs = np.where(there > 0, wrap[:, None, None] + away[:, None] + _PLACE_COST, np.inf)
+    place = np.array([_PLACE_COST[label.stand] for label in labels])[:, None, None, :]
+    costs = np.where(there > 0, wrap[:, None, None] + away[:, None] + place, np.inf)
     return rects.reshape(len(labels), -1, 4), costs.reshape(len(labels), -1)
 
 

@@ -32,8 +32,9 @@ class Count:
         left, right = (self._line(rects[..., at] + way * beside, columns) for at, way in ((0, -1), (2, 1)))
         top, bottom = (self._line(rects[..., at] + way * above, rows) for at, way in ((1, -1), (3, 1)))
         sums = self._sums
-        counted: Floats = sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top]
-        return counted.astype(np.float64)
+        counted = sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top]
+        found: Floats = counted.astype(np.float64)
+        return found
 
     def _line(self, along: Floats, most: int) -> Rows:
         return np.clip(np.rint(along / self._bin), 0, most).astype(np.intp)

@@ -9,6 +9,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from mapper.drawing.belonging import pipeline_under
 from mapper.drawing.components import GHOST, reach
 from mapper.drawing.first_places import own_place
 from mapper.drawing.labels import GHOST_NAME, LINK_NAME, setting_of
@@ -17,6 +18,7 @@ from mapper.drawing.metrics import text_width
 from mapper.drawing.outlining.rings import even
 from mapper.drawing.placing.candidates import (
     Label,
+    Stand,
     Title,
     along_link,
     label_candidates,
@@ -27,8 +29,8 @@ from mapper.drawing.placing.choice import Choice
 from mapper.drawing.placing.obstacles import EDGE_STEP, Obstacles
 from mapper.drawing.placing.rating import Floats, Rows, crossed, hits, misread, off
 from mapper.drawing.scene import Scene
-from mapper.drawing.where import centre
-from mapper.model import Id
+from mapper.drawing.where import centre, clearance
+from mapper.model import Component, Document, Id
 
 Flags = NDArray[np.bool_]
 Place = LabelPlace | TitlePlace
@@ -142,14 +144,21 @@ def _all_labels(scene: Scene, ground: Obstacles) -> Iterator[tuple[Label, LabelP
         x, y = centre(component, document, frame)
         homes = scene.homes(component.id)
         if component.name.strip():
-            radius = reach(component, scene)
+            radius = max(reach(component, scene), clearance(component))
             own = own_place(component, (x, y)) if component.label is not None else None
-            yield Label(component.id, component.name, row, x, y, radius, setting_of(component), homes), own
+            setting, stand = setting_of(component), _stand(component, document)
+            yield Label(component.id, component.name, row, x, y, radius, setting, homes, stand), own
         ghost = ground.ghost_row.get(component.id)
         if ghost is not None and component.evolve is not None and component.evolve.name.strip():
             at = float(ground.centres[ghost, 0])
             key, name = ghost_label(component.id), component.evolve.name
             yield Label(key, name, ghost, at, y, GHOST, GHOST_NAME, homes), None
+
+
+def _stand(component: Component, document: Document) -> Stand:
+    if component.pipeline is not None:
+        return Stand.IN_BOX
+    return Stand.FREE if pipeline_under(component.id, document) is None else Stand.ON_BOX
 
 
 def _name_on_map(rects: Floats, own: Rows, ground: Obstacles, legend: Floats) -> Floats:
