@@ -121,6 +121,7 @@ def test_a_rename_asks_for_the_name_in_place(desk: PaperDesk) -> None:
     [
         ("select-all", [], {USER, TEA, WATER, KETTLE}),
         ("select-same-stage", [TEA], {TEA, KETTLE}),
+        ("select-same-stage", [USER, WATER], {WATER}),
         ("select-needs", [TEA], {TEA, WATER, KETTLE}),
         ("select-needed-by", [WATER], {WATER, TEA, USER}),
         ("select-same-contract", [KETTLE], {TEA, KETTLE}),
@@ -185,8 +186,10 @@ def test_the_most_visible_of_the_selected_becomes_a_pipeline_of_the_others(desk:
     assert after.components[KETTLE].pipeline is None
 
 
-def test_a_user_cannot_become_a_pipeline(desk: PaperDesk) -> None:
-    session_of(desk).select([USER])
+def test_a_pipeline_cannot_be_the_choice_of_another(desk: PaperDesk) -> None:
+    run(desk, "make-pipeline", TEA)
+    run(desk, "make-pipeline", WATER)
+    session_of(desk).select([TEA, WATER])
     assert not COMMAND["make-pipeline"].can_run(desk)
 
 
@@ -250,6 +253,32 @@ def test_a_pipelines_choice_stays_with_it_when_its_neighbours_become_one(desk: P
     document = run(desk, "make-pipeline", KETTLE, WATER)
     assert [pipeline.component for pipeline in document.pipelines.values()] == [TEA, WATER]
     assert document.pipelines[document.components[KETTLE].pipeline or Id("")].component == TEA
+
+
+@pytest.mark.parametrize(
+    "id", ["new-contract", "toggle-inertia", "method-build", "select-same-stage", "make-pipeline", "remove-evolve"]
+)
+def test_what_is_said_of_components_alone_is_greyed_out_for_users(desk: PaperDesk, id: str) -> None:
+    session_of(desk).select([USER])
+    assert not COMMAND[id].can_run(desk)
+
+
+@pytest.mark.parametrize("id", ["duplicate", "nudge-left", "nudge-up-far"])
+def test_a_link_alone_can_neither_be_copied_nor_moved(desk: PaperDesk, id: str) -> None:
+    session_of(desk).select(session_of(desk).document.links)
+    assert not COMMAND[id].can_run(desk)
+    session_of(desk).select([TEA, *session_of(desk).document.links])
+    assert COMMAND[id].can_run(desk)
+
+
+def test_a_contract_is_moved_by_its_members_if_it_has_any(desk: PaperDesk) -> None:
+    session = session_of(desk)
+    document, contract = add_contract(session.document, [TEA])
+    session.apply("Contract", lambda _: document)
+    assert run(desk, "nudge-right-far", contract).components[TEA].evolution == 0.52
+    run(desk, "take-out-of-contract", TEA)
+    session.select([contract])
+    assert not COMMAND["nudge-right-far"].can_run(desk)
 
 
 def test_a_command_that_is_greyed_out_would_change_nothing(desk: PaperDesk) -> None:

@@ -73,8 +73,14 @@ def selected_components(session: Session) -> tuple[Component, ...]:
     return tuple(components[id] for id in sorted(session.selection) if id in components)
 
 
+def selected_procurable(session: Session) -> tuple[Component, ...]:
+    """The selected components that evolve and can be procured: all but users."""
+    return tuple(component for component in selected_components(session) if not component.is_anchor)
+
+
 has_selection = if_session(lambda session: bool(session.selection))
 has_components = if_session(lambda session: bool(selected_components(session)))
+has_procurable = if_session(lambda session: bool(selected_procurable(session)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,8 @@ class Command:
 
     `keys` are in Qt's portable notation ("Ctrl+Z"); the first is shown in menus; with `canvas_only` they count only
     while the canvas has the focus, so that lists and fields keep their own Delete and arrows. `menu` is the menu's
-    title, empty for what the keyboard alone does; `group` separates items within it. `label` may give a title that changes ("Undo Move"). `is_on` marks a command that shows
-    a state (checked or not).
+    title, empty for what the keyboard alone does; `group` separates items within it. `label` may give a title that
+    changes ("Undo Move"). `is_on` marks a command that shows a state (checked or not).
     """
 
     id: str

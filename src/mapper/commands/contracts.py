@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from mapper.commands.command import Command, Desk, has_session, if_session, on_session, selected_components
+from mapper.commands.command import (
+    Command,
+    Desk,
+    has_procurable,
+    has_session,
+    if_session,
+    on_session,
+    selected_procurable,
+)
 from mapper.editor import Session
 from mapper.editor.tools.base import settle
 from mapper.editor.tools.naming import Naming, ask_name
@@ -21,7 +29,7 @@ MENU = "Contracts"
 
 
 def _procurable(session: Session) -> list[Id]:
-    return [component.id for component in selected_components(session) if not component.is_anchor]
+    return [component.id for component in selected_procurable(session)]
 
 
 def new_contract(session: Session) -> None:
@@ -53,7 +61,8 @@ def share_with_contract(desk: Desk) -> None:
 
 
 def _members(session: Session) -> list[Id]:
-    return [id for id in _procurable(session) if session.document.plan.contracts_of(id)]
+    procured = {member for contract in session.document.contracts.values() for member in contract.members}
+    return [id for id in _procurable(session) if id in procured]
 
 
 def take_out_of_contract(session: Session) -> None:
@@ -81,7 +90,6 @@ def copy_plan(session: Session) -> None:
     session.apply("Duplicate plan", duplicate_plan, session.document.active_plan)
 
 
-_has_procurable = if_session(lambda session: bool(_procurable(session)))
 _has_procurable_and_contract = if_session(
     lambda session: bool(_procurable(session)) and bool(session.document.contracts)
 )
@@ -93,7 +101,7 @@ CONTRACT_COMMANDS = (
         MENU,
         on_session(new_contract),
         ("Ctrl+G",),
-        can_run=_has_procurable,
+        can_run=has_procurable,
         hint="One contract of the selected components; they leave the contracts that they are in",
     ),
     Command(

@@ -30,6 +30,19 @@ def delete_selection(session: Session) -> None:
     session.apply("Delete", delete, session.selection)
 
 
+def can_duplicate(session: Session) -> bool:
+    """Whether anything selected stands on the map by itself, as links and contracts do not."""
+    document = session.document
+    tables = (document.components, document.notes, document.annotations)
+    return any(not table.keys().isdisjoint(session.selection) for table in tables)
+
+
+def can_move(session: Session) -> bool:
+    """Whether anything selected has a place of its own, or members that have."""
+    contracts = session.document.contracts
+    return can_duplicate(session) or any(contracts[id].members for id in session.selection & contracts.keys())
+
+
 def duplicate_selection(session: Session) -> None:
     """Copies beside the originals, selected so that they can be dragged away."""
     settle(session)
@@ -67,7 +80,7 @@ def _nudges() -> tuple[Command, ...]:
             "",
             nudge(right * step, up * step),
             (f"{shift}{key}",),
-            can_run=has_selection,
+            can_run=if_session(can_move),
             canvas_only=True,
         )
         for shift, far, step in steps
@@ -116,7 +129,7 @@ EDIT_COMMANDS = (
         on_session(duplicate_selection),
         ("Ctrl+D",),
         1,
-        has_selection,
+        if_session(can_duplicate),
         hint="Copies of what is selected, beside it",
     ),
     Command(

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from mapper.commands.command import Command, has_components, has_session, if_session, on_session, selected_components
+from mapper.commands.command import (
+    Command,
+    has_procurable,
+    has_session,
+    if_session,
+    on_session,
+    selected_components,
+    selected_procurable,
+)
 from mapper.editor import Session
 from mapper.edits import (
     add_pipeline,
@@ -20,12 +28,14 @@ MENU = "Map"
 
 
 def _head_and_choices(session: Session) -> tuple[Component | None, tuple[Id, ...]]:
-    """Of the selected components, the one that a pipeline would hang from (the most visible) and the others."""
-    candidates = [c for c in selected_components(session) if not c.is_anchor and c.pipeline is None]
+    """Of the selected components, the one that a pipeline would hang from (the most visible), and of the others those
+    that are no pipelines themselves."""
+    candidates = [component for component in selected_procurable(session) if component.pipeline is None]
     if not candidates:
         return None, ()
     head = max(candidates, key=lambda component: component.visibility)
-    return head, tuple(component.id for component in candidates if component is not head)
+    pipelines = {pipeline.component for pipeline in session.document.pipelines.values()}
+    return head, tuple(each.id for each in candidates if each is not head and each.id not in pipelines)
 
 
 def can_make_pipeline(session: Session) -> bool:
@@ -58,13 +68,13 @@ def take_out_of_pipeline(session: Session) -> None:
 
 
 def have_inertia(session: Session) -> bool:
-    chosen = selected_components(session)
+    chosen = selected_procurable(session)
     return bool(chosen) and all(component.inertia is not None for component in chosen)
 
 
 def toggle_inertia(session: Session) -> None:
     """Inertia for all of the selected that lack it, or, if none does, for none."""
-    chosen = selected_components(session)
+    chosen = selected_procurable(session)
     if have_inertia(session):
         session.apply("Remove inertia", set_inertia, [component.id for component in chosen], None)
     else:
@@ -80,10 +90,6 @@ def remove_evolve(session: Session) -> None:
     session.apply("Remove evolve", forget_evolve, _evolving(session))
 
 
-def _procurable(session: Session) -> list[Component]:
-    return [component for component in selected_components(session) if not component.is_anchor]
-
-
 def _links(session: Session) -> list[Id]:
     return [id for id in session.selection if id in session.document.links]
 
@@ -96,10 +102,11 @@ def _method_command(method: Method | None, id: str, title: str, hint: str) -> Co
     """Let the selected be obtained by a method, or by what their stage suggests (None)."""
 
     def run(session: Session) -> None:
-        session.apply(f"Method: {title}", set_method, [component.id for component in _procurable(session)], method)
+        chosen = [component.id for component in selected_procurable(session)]
+        session.apply(f"Method: {title}", set_method, chosen, method)
 
     def is_set(session: Session) -> bool:
-        chosen = _procurable(session)
+        chosen = selected_procurable(session)
         return bool(chosen) and all(component.method is method for component in chosen)
 
     return Command(
@@ -108,7 +115,7 @@ def _method_command(method: Method | None, id: str, title: str, hint: str) -> Co
         MENU,
         on_session(run),
         group=2,
-        can_run=if_session(lambda session: bool(_procurable(session))),
+        can_run=has_procurable,
         is_on=if_session(is_set),
         hint=hint,
     )
@@ -138,7 +145,7 @@ MAP_COMMANDS = (
         MENU,
         on_session(toggle_inertia),
         group=1,
-        can_run=has_components,
+        can_run=has_procurable,
         is_on=if_session(have_inertia),
         hint="Whether something resists the movement of the selected",
     ),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from mapper.commands.command import Command, has_components, has_session, if_session, on_session, selected_components
+from mapper.commands.command import (
+    Command,
+    has_components,
+    has_procurable,
+    has_session,
+    if_session,
+    on_session,
+    selected_procurable,
+)
 from mapper.editor import Session
 from mapper.model import Id
 
@@ -18,7 +26,7 @@ def select_all(session: Session) -> None:
 def select_same_stage(session: Session) -> None:
     """Every component of the stages of those selected; users have no stage."""
     stages = session.document.stages
-    wanted = {stages.stage(component.evolution) for component in selected_components(session)}
+    wanted = {stages.stage(component.evolution) for component in selected_procurable(session)}
     components = session.document.components.values()
     session.select(c.id for c in components if stages.stage(c.evolution) in wanted and not c.is_anchor)
 
@@ -82,7 +90,7 @@ SELECTING_COMMANDS = (
         on_session(select_same_stage),
         (),
         GROUP,
-        has_components,
+        has_procurable,
         hint="Every component of the stage of the selected",
     ),
     Command(
