@@ -19,7 +19,7 @@ AS_ONE = 0.5
 class Carry:
     """`base` is the document that things were lifted from, `rigid` all that moves with them as it is, and `ties` the
     links that stretch between them and others. Unless it `is_much`, what else they change is drawn as they go:
-    outlines that follow them, forecasts that stay, links with texts on them.
+    outlines that follow them, forecasts that stay, links with texts on them. `records` is all that is taken off the map.
     """
 
     def __init__(self, base: Document, ids: set[Id], neighbours: Neighbours, is_plain: Callable[[Id], bool]) -> None:
@@ -31,24 +31,19 @@ class Carry:
             links = [link for link in links if is_plain(link.id)]
         inside = {link.id for link in links if link.source in ids and link.target in ids}
         self.ties = frozenset(link.id for link in links) - inside
-        pipelines = {id for id, pipeline in base.pipelines.items() if pipeline.component in ids}
+        self._pipelines = _pipelines(ids, base)
         if self.is_much:
             contracts = {
                 id for id, contract in base.contracts.items() if contract.members and ids >= {*contract.members}
             }
-            self.rigid = self._moving | inside | pipelines | contracts
+            self.rigid = self._moving | inside | self._pipelines | contracts
         else:
-            fixed = {id for id in pipelines if base.pipelines[id].start is None is base.pipelines[id].end}
-            self.rigid = frozenset(filter(self._is_rigid, ids)) | inside | fixed
-
-    @property
-    def records(self) -> frozenset[Id]:
-        """All that is taken off the map while it is carried."""
-        return self.rigid | self.ties
+            self.rigid = frozenset(filter(self._is_rigid, ids | self._pipelines)) | inside
+        self.records = self.rigid | self.ties
 
     def way(self, document: Document, changed: set[Id], frame: Frame) -> Point | None:
         """How far all have gone, in page units; None if anything else has `changed` than where they are."""
-        if not changed <= self._moving:
+        if not changed <= self._moving and not changed <= self._moving | self._pipelines:
             return None
         pairs = [(_standing(id, self.base), _standing(id, document)) for id in self._moving]
         if not all(_is_moved(old, new) for old, new in pairs):
@@ -63,8 +58,10 @@ class Carry:
         return id in self._moving
 
     def _is_rigid(self, id: Id) -> bool:
-        """Forecasts stay where they are, and notes stop at the edge of the page."""
-        component = self.base.components.get(id)
+        """Forecasts stay where they are; notes and the boxes of pipelines stop at the edge of the page."""
+        component, pipeline = self.base.components.get(id), self.base.pipelines.get(id)
+        if pipeline is not None:
+            return pipeline.start is None is pipeline.end
         return component is not None and component.evolve is None
 
 
@@ -75,11 +72,17 @@ def lifted(
 
     `is_plain` says whether a link is a line and nothing more.
     """
-    ids = neighbours.changed(before, after)
-    if not ids or not all(_standing(id, before) for id in ids) or not _are_families(ids, before):
+    changed = neighbours.changed(before, after)
+    ids = {id for id in changed if _standing(id, before) is not None}
+    if not ids or not changed - ids <= _pipelines(ids, before) or not _are_families(ids, before):
         return None
     carry = Carry(before, ids, neighbours, is_plain)
-    return carry if carry.way(after, ids, frame) is not None else None
+    return carry if carry.way(after, changed, frame) is not None else None
+
+
+def _pipelines(ids: set[Id], document: Document) -> set[Id]:
+    """The pipelines that hang from these."""
+    return {id for id, pipeline in document.pipelines.items() if pipeline.component in ids}
 
 
 def _standing(id: Id, document: Document) -> Component | Note | None:

@@ -165,7 +165,8 @@ class Follower(QObject):
             return
         affected = self._neighbours.affected(before, after) | also
         was = self._places.layout
-        reshaped = self._places.follow(before, after, session.frame, affected)
+        carried = self.carry.records if self.carry is not None else frozenset()
+        reshaped = self._places.follow(before, after, session.frame, affected, carried)
         self._redraw(affected | reshaped, reshaped, was, with_page=_is_written_otherwise(before, after))
         self._moved |= affected
 

@@ -86,11 +86,10 @@ class MapLayer:
         self._pixmap.scroll(round(right * ratio), round(down * ratio), self._pixmap.rect())
         self._stale = (self._stale.translated(right, down) & everything) + (QRegion(everything) - QRegion(kept))
 
-    def paint(self, painter: QPainter, region: QRegion, scenery: Scenery) -> None:
+    def paint(self, painter: QPainter, scenery: Scenery) -> None:
         """Mend what is stale and put the map on the widget."""
         if not self._stale.isEmpty():
             self._mend(scenery)
-        painter.setClipRegion(region)
         painter.drawPixmap(0, 0, self._pixmap)
 
     def paint_stretched(self, painter: QPainter, view: View) -> None:

@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from mapper.drawing.frame import Frame
 from mapper.drawing.glyphs import glyph
-from mapper.drawing.layout import Point
+from mapper.drawing.layout import Box, Point
 from mapper.drawing.where import centre
 from mapper.model import Document, Id, Link
 from mapper.ui.canvas.carrying import Carry
@@ -20,8 +20,6 @@ from mapper.ui.canvas.layer import MapLayer
 from mapper.ui.canvas.scenery import Scenery
 from mapper.ui.canvas.styles import Style
 
-PIECE, MOST_PIECES = 64.0, 100
-"""A line's box is mostly empty: it is taken in pieces about so many pixels high or wide, unless they become too many."""
 RINGS = 12
 """Room round what is carried for the rings of the selection, in pixels."""
 
@@ -30,16 +28,13 @@ class Lift:
     """Made for one view. A picture reaches a widget's width and height beyond the widget: a drag goes no further."""
 
     def __init__(self, carry: Carry, scenery: Scenery, frame: Frame, layer: MapLayer, room: QRect) -> None:
-        self._view, self._room, self._is_much = layer.view, room, carry.is_much
+        self._view, self._room = layer.view, room
         self._ties = [tie for id in carry.ties for tie in _ties(id, carry, scenery, frame)]
         beyond = room.adjusted(-room.width(), -room.height(), room.width(), room.height())
-        self._shape = QRegion()
+        self._area = QRect()
         for box in (box for id in carry.rigid for box in scenery.pieces(id)):
-            rectangle = self._view.rectangle(box).adjusted(-RINGS, -RINGS, RINGS, RINGS) & beyond
-            self._shape = QRegion(self._shape.boundingRect() | rectangle) if self._is_much else self._shape + rectangle
-        if self._shape.isEmpty():
-            self._shape = QRegion(0, 0, 1, 1)  # nothing but ties
-        self._area = self._shape.boundingRect()
+            self._area |= self._view.rectangle(box).adjusted(-RINGS, -RINGS, RINGS, RINGS) & beyond
+        self._area |= QRect(self._area.topLeft(), QSize(1, 1))  # where nothing but ties is carried
         self._pixmap = _drawn(carry.rigid, scenery, layer, self._area)
         self._shift = QPoint()
         self._lines: dict[Style, list[QLineF]] = {}
@@ -52,21 +47,18 @@ class Lift:
             painter.translate(-QPointF(self._area.topLeft()) - QPointF(right, down) * self._view.scale)
             paint_items(painter, over)
 
-    def go(self, way: Point) -> QRegion:
+    def go(self, way: Point) -> QRect:
         """Bring the picture so far, in page units, from where it was lifted; answers with the pixels it is in."""
         right, down = way
         self._shift = QPoint(round(right * self._view.scale), round(down * self._view.scale))
         self._lines = {}
+        covered = self._area.translated(self._shift)
         for tie in self._ties:
             line = tie.line(right, down)
             if line is not None:
                 self._lines.setdefault(tie.style, []).append(line)
-        if self._is_much:
-            return QRegion(self._room)
-        region = self._shape.translated(self._shift)
-        for rectangle in self._pieces():
-            region += rectangle
-        return region & self._room
+                covered |= self._view.rectangle(tie.box(line))
+        return covered & self._room
 
     def paint(self, painter: QPainter) -> None:
         """Put the picture down where it has been brought to."""
@@ -78,25 +70,6 @@ class Lift:
             painter.drawLines(lines)
         painter.restore()
         painter.drawPixmap(self._area.topLeft() + self._shift, self._pixmap)
-
-    def _pieces(self) -> Iterator[QRect]:
-        """Rectangles that cover the ties where they are seen."""
-        lines = [
-            (self._view.transform.map(line), math.ceil(style.reach * self._view.scale) + 2)
-            for style, lines in self._lines.items()
-            for line in lines
-        ]
-        most = max(1, MOST_PIECES // max(1, len(lines)))
-        for line, reach in lines:
-            box = QRectF(line.p1(), line.p2()).normalized()
-            if not box.adjusted(-reach, -reach, reach, reach).intersects(QRectF(self._room)):
-                continue
-            number = min(most, math.ceil(min(box.width(), box.height()) / PIECE)) or 1
-            across, down = line.dx() / number, line.dy() / number
-            for n in range(number):
-                x, y = line.x1() + n * across, line.y1() + n * down
-                piece = QRectF(x, y, across, down).normalized().toAlignedRect()
-                yield piece.adjusted(-reach, -reach, reach, reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +97,11 @@ class _Tie:
         across, along = (x2 - x1) / length, (y2 - y1) / length
         first, last = self.radii
         return QLineF(x1 + across * first, y1 + along * first, x2 - across * last, y2 - along * last)
+
+    def box(self, line: QLineF) -> Box:
+        """All that such a line covers."""
+        (x1, y1), (x2, y2), reach = line.p1().toTuple(), line.p2().toTuple(), self.style.reach
+        return Box(min(x1, x2) - reach, min(y1, y2) - reach, max(x1, x2) + reach, max(y1, y2) + reach)
 
 
 def _ties(id: Id, carry: Carry, scenery: Scenery, frame: Frame) -> Iterator[_Tie]:

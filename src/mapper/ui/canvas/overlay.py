@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from mapper.drawing.components import GHOST
@@ -141,14 +141,10 @@ class Overlay:
         return glyph(component, self.session.document).radius * self.view.scale
 
 
-def rectangles_of(items: Iterable[Item]) -> list[QRectF]:
-    """The places that items in pixels cover, closely."""
-    boxes = (box for item in items for box in item.pieces())
-    return [QRectF(math.floor(b.left), math.floor(b.top), 0, 0) | _far_corner(b.right, b.bottom) for b in boxes]
-
-
-def _far_corner(right: float, bottom: float) -> QRectF:
-    return QRectF(math.ceil(right), math.ceil(bottom), 1, 1)
+def pixels_of(item: Item) -> QRect:
+    """All pixels that an item in pixels touches."""
+    left, top = math.floor(item.box.left), math.floor(item.box.top)
+    return QRect(left, top, math.ceil(item.box.right) + 1 - left, math.ceil(item.box.bottom) + 1 - top)
 
 
 def _see_through(colour: str, opacity: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from mapper.drawing.belonging import homes_of
+from mapper.drawing.belonging import Remembered, homes_of
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, LabelPlace, Layout, Outline, Point, TitlePlace, ghost_label
 from mapper.drawing.outline import outlines
@@ -31,9 +31,15 @@ class LivePlaces:
         self._placed, self._document, self._frame = layout, document, frame
         self._riders = Riders(layout.interfaces, document, frame)
         self._disturbed: set[Id] = set()
+        self._bounds = Remembered(_bounds)
 
-    def follow(self, before: Document, document: Document, frame: Frame, affected: Collection[Id]) -> set[Id]:
-        """Fit the layout to another document on the same frame; answers with the contracts that look different."""
+    def follow(
+        self, before: Document, document: Document, frame: Frame, affected: Set[Id], carried: Set[Id] = frozenset()
+    ) -> set[Id]:
+        """Fit the layout to another document on the same frame; answers with the contracts that look different.
+
+        The labels of what is carried can wait until it is put down.
+        """
         if document is self._document:
             self.layout, contracts = self._placed, self._disturbed
             self._disturbed = set()
@@ -45,11 +51,13 @@ class LivePlaces:
         renumbered = {mark.source for mark in {*numbers} ^ {*self.layout.interfaces}}
         self.layout = replace(
             self.layout,
-            labels=self._labels(document, frame, affected),
-            outlines={id: shape for id, shape in self.layout.outlines.items() if id not in shapes} | fresh,
-            titles={**self.layout.titles, **dict(self._titles(fresh))},
+            labels=self._labels(document, frame, affected - carried),
             interfaces=numbers,
         )
+        if shapes:
+            kept = {id: shape for id, shape in self.layout.outlines.items() if id not in shapes}
+            titles = {**self.layout.titles, **dict(self._titles(fresh))}
+            self.layout = replace(self.layout, outlines=kept | fresh, titles=titles)
         self._disturbed |= shapes | renumbered
         return shapes | renumbered
 
@@ -60,7 +68,9 @@ class LivePlaces:
 
     # Labels.
 
-    def _labels(self, document: Document, frame: Frame, ids: Iterable[Id]) -> dict[Id, LabelPlace]:
+    def _labels(self, document: Document, frame: Frame, ids: Set[Id]) -> Mapping[Id, LabelPlace]:
+        if not ids:
+            return self.layout.labels
         labels = dict(self.layout.labels)
         for id in ids:
             if component := document.components.get(id):
@@ -108,7 +118,11 @@ class LivePlaces:
         """The contracts whose outline changes: a member came, went or moved, or another component came near."""
         places = [at for id in moved for shown in (before, document) if (at := position(id, shown, self._frame))]
         found = {home for id in moved & document.components.keys() for home in homes_of(id, document)}
-        found |= {id for id, outline in self.layout.outlines.items() if _is_near(outline.bounds, places)}
+        if places:
+            bounds, outlines = self._bounds(self.layout.outlines), self.layout.outlines
+            left, top, right, bottom = _around(places)
+            near = {id for id, x, y, x2, y2 in bounds if x < right and left < x2 and y < bottom and top < y2}
+            found |= {id for id in near if any(outlines[id].bounds.meets(Box(x, y, x, y), NEAR) for x, y in places)}
         if before.contracts is not document.contracts:
             found |= {id for id, it in document.contracts.items() if _members(before, id) != it.members}
         return found & document.contracts.keys()
@@ -144,6 +158,12 @@ def _members(document: Document, contract: Id) -> tuple[Id, ...] | None:
     return document.contracts[contract].members if contract in document.contracts else None
 
 
-def _is_near(box: Box, places: list[Point]) -> bool:
-    left, top, right, bottom = box.left - NEAR, box.top - NEAR, box.right + NEAR, box.bottom + NEAR
-    return any(left <= x <= right and top <= y <= bottom for x, y in places)
+def _bounds(outlines: Mapping[Id, Outline]) -> list[tuple[Id, float, float, float, float]]:
+    boxes = ((id, outline.bounds) for id, outline in outlines.items())
+    return [(id, box.left, box.top, box.right, box.bottom) for id, box in boxes]
+
+
+def _around(places: list[Point]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of all that is near these places."""
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    return min(xs) - NEAR, min(ys) - NEAR, max(xs) + NEAR, max(ys) + NEAR
