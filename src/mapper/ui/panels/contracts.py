@@ -88,6 +88,16 @@ class ContractsPanel(QWidget):
         self.empty.setObjectName("empty")
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(14, 6, 14, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.key)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
         self.key.setObjectName("key")
         self.key.setWordWrap(True)
         self.key.setContentsMargins(14, 6, 14, 0)
@@ -99,14 +109,7 @@ class ContractsPanel(QWidget):
         foot.addWidget(self.count)
         foot.addStretch(1)
         foot.addWidget(self.total)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.key)
-        column.addLayout(foot)
+        return foot
 
     def show_session(self, session: Session | None) -> None:
         """Follow another session, or none."""
