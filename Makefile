@@ -5,17 +5,17 @@ BIN := .venv/bin
 READY := .venv/.ready
 SAMPLE := samples/childcare-licensing.wardley
 PACK := build/childcare-licensing.pdf
-CODE := src tests bench .ci/system-packages
+CODE := src tests bench docs .ci/system-packages
 
 # Does this machine have a screen?
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench lock clean
+.PHONY: help run test lint format bench screenshot lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS='	' read -r name what; do \
-		printf '  make %-8s %s\n' "$$name" "$$what"; done
+		printf '  make %-10s %s\n' "$$name" "$$what"; done
 
 run: $(READY) ## Open the editor on the sample “Childcare licensing”
 	@$(PYTHON) .ci/system-packages $(if $(SCREEN),screen,offscreen)
@@ -44,6 +44,10 @@ format: $(READY) ## Put the code in its standard format
 bench: $(READY) ## Measure speed against floors taken in the same run
 	@$(PYTHON) .ci/system-packages offscreen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+
+screenshot: $(READY) ## Take the README's picture of the window anew
+	@$(PYTHON) .ci/system-packages offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshot.py
 
 lock: $(READY) ## Choose the newest allowed versions of all dependencies
 	@$(BIN)/pip install --quiet uv
