@@ -5,7 +5,7 @@ from __future__ import annotations
 from hand import KETTLE, TEA, WATER
 
 from mapper.editor import Session
-from mapper.edits import move, rename
+from mapper.edits import add_contract, change_map, delete, move, rename
 
 
 def nudge(session: Session, *ids: str) -> None:
@@ -68,5 +68,29 @@ def test_an_edit_that_changes_nothing_is_no_step(session: Session) -> None:
 def test_undo_selects_what_it_changed(session: Session) -> None:
     session.apply("Rename", rename, TEA, "Green tea")
     session.select([KETTLE])
+    session.undo()
+    assert session.selection == {TEA}
+
+
+def test_undoing_a_deletion_selects_what_came_back_and_not_the_contract_that_it_came_back_to(session: Session) -> None:
+    document, contract = add_contract(session.document, [TEA, KETTLE])
+    session.apply("Contract", lambda _: document)
+    session.apply("Delete", delete, [KETTLE])
+    session.undo()
+    assert session.document.contracts[contract].members == (TEA, KETTLE)
+    assert session.selection == {KETTLE}
+
+
+def test_undoing_a_change_of_a_contract_selects_the_contract(session: Session) -> None:
+    document, contract = add_contract(session.document, [TEA])
+    session.apply("Contract", lambda _: document)
+    session.apply("Rename", rename, contract, "Drinks")
+    session.undo()
+    assert session.selection == {contract}
+
+
+def test_undoing_what_is_not_on_the_map_leaves_the_selection(session: Session) -> None:
+    session.select([TEA])
+    session.apply("Title", change_map, title="Tea shop")
     session.undo()
     assert session.selection == {TEA}

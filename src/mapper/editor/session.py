@@ -55,11 +55,16 @@ class Session(Draft):
         self._travel(self.history.redo)
 
     def _travel(self, step: Callable[[], Document]) -> None:
-        """Go to another step and select what it changed."""
+        """Go to another step and select what it changed on the map; if nothing, what is selected stays so.
+
+        Where components changed, the contracts that lost or gained them are not selected too: what is done next is
+        meant for the components.
+        """
         settle(self)
         before = self.document
         self.preview(step())
-        self.select(changed_ids(before, self.document))
+        changed = changed_ids(before, self.document)
+        self.select(changed - self.document.contracts.keys() or changed or self.selection)
         self.history_changed.emit()
 
     def saved(self, document: Document) -> None:
