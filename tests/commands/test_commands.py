@@ -247,6 +247,18 @@ def test_another_plan_can_be_taken_in_hand_and_undo_takes_it_back(desk: PaperDes
     assert run(desk, "undo").active_plan != first
 
 
+def test_a_plan_can_be_begun_and_deleted_but_never_the_last(desk: PaperDesk) -> None:
+    session = session_of(desk)
+    document, _ = add_contract(session.document, [TEA])
+    session.apply("Contract", lambda _: document)
+    assert not COMMAND["delete-plan"].can_run(desk)
+    assert run(desk, "new-plan").contracts == {}
+    assert session.document.plan.title == "Plan 2"
+    assert run(desk, "delete-plan").plans == document.plans
+    assert len(session.document.contracts) == 1
+    assert not COMMAND["delete-plan"].can_run(desk)
+
+
 def test_a_pipelines_choice_stays_with_it_when_its_neighbours_become_one(desk: PaperDesk) -> None:
     session = session_of(desk)
     session.apply("Pipeline", add_pipeline, TEA, [KETTLE])

@@ -18,7 +18,9 @@ from mapper.edits import (
     activate_plan,
     add_contract,
     add_members,
+    add_plan,
     delete,
+    delete_plan,
     duplicate_plan,
     leave_contract,
     share,
@@ -86,10 +88,19 @@ def switch_plan(desk: Desk) -> None:
         desk.session.apply("Switch plan", activate_plan, plan)
 
 
+def new_plan(session: Session) -> None:
+    session.apply("New plan", add_plan)
+
+
 def copy_plan(session: Session) -> None:
     session.apply("Duplicate plan", duplicate_plan, session.document.active_plan)
 
 
+def remove_plan(session: Session) -> None:
+    session.apply("Delete plan", delete_plan, session.document.active_plan)
+
+
+_has_plans = if_session(lambda session: len(session.document.plans) > 1)
 _has_procurable_and_contract = if_session(
     lambda session: bool(_procurable(session)) and bool(session.document.contracts)
 )
@@ -144,8 +155,17 @@ CONTRACT_COMMANDS = (
         MENU,
         switch_plan,
         group=2,
-        can_run=if_session(lambda session: len(session.document.plans) > 1),
+        can_run=_has_plans,
         hint="Another way to cut this map into contracts",
+    ),
+    Command(
+        "new-plan",
+        "New plan",
+        MENU,
+        on_session(new_plan),
+        group=2,
+        can_run=has_session,
+        hint="Begin another cut of this map, without contracts",
     ),
     Command(
         "duplicate-plan",
@@ -155,5 +175,14 @@ CONTRACT_COMMANDS = (
         group=2,
         can_run=has_session,
         hint="A copy of the plan in hand, to try another cut",
+    ),
+    Command(
+        "delete-plan",
+        "Delete plan",
+        MENU,
+        on_session(remove_plan),
+        group=2,
+        can_run=_has_plans,
+        hint="The plan in hand goes with its contracts; the map stays",
     ),
 )
