@@ -17,16 +17,17 @@ class Soon(QTimer):
         """`least` is how many milliseconds lie between two refreshes at least."""
         super().__init__(parent)
         self._refresh, self._least = refresh, least
+        self._next = 0.0
         self.setSingleShot(True)
-        self.setInterval(least)
         self.timeout.connect(self._run)
 
     def ask(self) -> None:
         """Something has changed."""
         if not self.isActive():
-            self.start()
+            self.start(max(self._least, round(1000 * (self._next - perf_counter()))))
 
     def _run(self) -> None:
         began = perf_counter()
         self._refresh()
-        self.setInterval(max(self._least, round(SHARE * 1000 * (perf_counter() - began))))
+        ended = perf_counter()
+        self._next = ended + SHARE * (ended - began)
