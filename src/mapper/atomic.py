@@ -7,15 +7,21 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
-def write(path: Path, data: bytes) -> None:
+class Unwanted(Exception):
+    """While the file was being written, it was said that nobody wants it any more."""
+
+
+def write(path: Path, data: bytes, is_wanted: Callable[[], bool] = lambda: True) -> None:
     """Put `data` at `path`: written beside it, flushed to the disk, then moved over it in one step.
 
     The permissions of a file that was there are kept, and its owner and group as far as the system allows. A link is
-    followed, so that what it points to is replaced; a folder, a device or a pipe is never replaced.
-    Raises OSError, and then `path` is as it was and nothing is left beside it.
+    followed, so that what it points to is replaced; a folder, a device or a pipe is never replaced. `is_wanted` is
+    asked last of all: a disk may take minutes to answer, and what was given up must not come back over what is newer.
+    Raises OSError or Unwanted, and then `path` is as it was and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
     before = _status_of_file(target) if target.exists() else None
@@ -26,6 +32,8 @@ def write(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _take_after(before, beside)
+        if not is_wanted():
+            raise Unwanted(str(path))
         os.replace(beside, target)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):

@@ -40,9 +40,10 @@ def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def tea(window: MainWindow, tmp_path: Path) -> MainWindow:
+def tea(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """A window with a map of its own file in front."""
     path = tmp_path / "tea.wardley"
     path.write_bytes(TEA.read_bytes())
     window.open([path])
+    qtbot.waitUntil(lambda: window.maps.front is not None)
     return window

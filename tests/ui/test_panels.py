@@ -14,7 +14,7 @@ from mapper.ui.window import MainWindow
 
 
 def open_flagship(window: MainWindow) -> None:
-    window.filing.open_copy(FLAGSHIP)
+    window.open([FLAGSHIP])
     window.bench.contracts.refresh()
 
 

@@ -82,7 +82,8 @@ def test_the_shared_folders_maps_are_listed_and_open(
     (line,) = window.start.shared.lines
     assert line.accessibleName() == "Tea shop"
     line.click()
-    assert window.maps.front is not None and window.maps.front.path == folder / "tea.wardley"
+    qtbot.waitUntil(lambda: window.maps.front is not None)
+    assert window.maps.front.path == folder / "tea.wardley"
 
 
 def test_the_environment_names_the_shared_folder_before_the_settings(

@@ -81,6 +81,7 @@ def test_undo_names_what_it_takes_back(tea: MainWindow) -> None:
 def test_a_sample_opens_as_a_map_without_a_file(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(window.start.samples.cards))
     window.start.samples.cards[0].click()
+    qtbot.waitUntil(lambda: window.maps.front is not None)
     front = window.maps.front
     assert front is not None
     assert front.path is None
@@ -88,12 +89,12 @@ def test_a_sample_opens_as_a_map_without_a_file(window: MainWindow, qtbot: QtBot
     assert not window.isWindowModified()
 
 
-def test_what_is_saved_is_what_is_read_again(tea: MainWindow) -> None:
+def test_what_is_saved_is_what_is_read_again(tea: MainWindow, qtbot: QtBot) -> None:
     rename_first(tea)
     front = tea.maps.front
     assert front is not None and front.path is not None
     do(tea, "save")
-    assert not tea.isWindowModified()
+    qtbot.waitUntil(lambda: not tea.isWindowModified())
     assert load(front.path) == front.session.document
     assert tea.settings.recent[0] == front.path
 
@@ -132,39 +133,43 @@ def test_cancel_keeps_the_window_open(tea: MainWindow) -> None:
     assert tea.isVisible()
 
 
-def test_a_file_changed_by_someone_else_is_not_overwritten_unasked(tea: MainWindow) -> None:
+def test_a_file_changed_by_someone_else_is_not_overwritten_unasked(tea: MainWindow, qtbot: QtBot) -> None:
     front = tea.maps.front
     theirs = front.path.read_text(encoding="utf-8").replace("Tea shop", "Their tea shop")
     front.path.write_text(theirs, encoding="utf-8")
     rename_first(tea)
-    answer("Cancel")
+    seen: list[str] = []
+    answer("Cancel", seen)
     do(tea, "save")
+    qtbot.waitUntil(lambda: bool(seen))
     assert front.path.read_text(encoding="utf-8") == theirs
     answer("Overwrite")
     do(tea, "save")
-    assert "Something else" in front.path.read_text(encoding="utf-8")
+    qtbot.waitUntil(lambda: "Something else" in front.path.read_text(encoding="utf-8"))
 
 
-def test_a_broken_file_is_told_of_in_a_sentence(window: MainWindow, tmp_path: Path) -> None:
+def test_a_broken_file_is_told_of_in_a_sentence(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     broken = tmp_path / "broken.wardley"
     broken.write_text("{", encoding="utf-8")
     seen: list[str] = []
     answer("OK", seen)
     window.open([broken])
+    qtbot.waitUntil(lambda: bool(seen))
     assert "broken.wardley" in seen[0]
     assert "Traceback" not in seen[0]
     assert window.maps.front is None
 
 
-def test_a_file_that_is_open_comes_to_the_front_instead_of_opening_twice(tea: MainWindow) -> None:
+def test_a_file_that_is_open_comes_to_the_front_instead_of_opening_twice(tea: MainWindow, qtbot: QtBot) -> None:
     path = tea.maps.front.path
     tea.maps.show(None)
     tea.open([path])
+    qtbot.waitUntil(lambda: tea.maps.front is not None)
     assert len(tea.maps.all()) == 1
     assert tea.maps.front is tea.maps.all()[0]
 
 
-def test_a_dropped_file_opens(window: MainWindow, tmp_path: Path) -> None:
+def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "tea.wardley"
     path.write_bytes(TEA.read_bytes())
     data = QMimeData()
@@ -172,13 +177,15 @@ def test_a_dropped_file_opens(window: MainWindow, tmp_path: Path) -> None:
     how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), *how))
     QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
-    assert [each.path for each in window.maps.all()] == [path]
+    qtbot.waitUntil(lambda: [each.path for each in window.maps.all()] == [path])
 
 
-def test_a_new_map_that_was_never_touched_makes_room_for_one_that_is_opened(window: MainWindow) -> None:
+def test_a_new_map_that_was_never_touched_makes_room_for_one_that_is_opened(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     do(window, "new")
     window.open([FLAGSHIP])
-    assert [each.title for each in window.maps.all()] == ["Childcare licensing"]
+    qtbot.waitUntil(lambda: [each.title for each in window.maps.all()] == ["Childcare licensing"])
 
 
 def test_a_title_that_looks_like_markup_is_shown_as_it_is(window: MainWindow) -> None:

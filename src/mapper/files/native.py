@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import errno
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,10 +60,13 @@ def dump(document: Document) -> bytes:
     return stored(document).model_dump_json(indent=2, exclude_defaults=True).encode() + b"\n"
 
 
-def save(document: Document, path: Path) -> None:
-    """Write the document whole or not at all. Raises FileProblem, and then the file is as it was."""
+def save(document: Document, path: Path, is_wanted: Callable[[], bool] = lambda: True) -> None:
+    """Write the document whole or not at all. Raises FileProblem, and then the file is as it was.
+
+    Raises `atomic.Unwanted` if it is no longer wanted when all that is left is to put it in its place.
+    """
     try:
-        atomic.write(path, dump(document))
+        atomic.write(path, dump(document), is_wanted)
     except (OSError, ValueError) as error:
         code = error.errno if isinstance(error, OSError) else None
         reason = _WRITE_REASONS.get(code or 0, str(error.strerror if isinstance(error, OSError) else error))

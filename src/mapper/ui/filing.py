@@ -1,112 +1,210 @@
-"""Opening, saving and closing maps, with the questions that go with it."""
+"""Opening, saving and closing maps, with the questions that go with it. Files are read and written beside the window:
+a share that has gone away must not take the window with it."""
 
 from __future__ import annotations
 
 import gc
+import os
+import threading
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mapper.editor.tools.base import settle
-from mapper.files.native import load, save
+from mapper.files.keeping import ChangedMeanwhile, Kept, Stamp, fetch, keep
+from mapper.files.native import SUFFIX
 from mapper.files.problem import FileProblem
-from mapper.model import BLANK, Document
-from mapper.ui.maps import Maps, OpenMap, stamp_of
-from mapper.ui.messages import Answer, ask, tell
+from mapper.files.reading import shown_name
+from mapper.model import BLANK
+from mapper.ui.maps import Maps, OpenMap
+from mapper.ui.messages import Answer, ask, stand_by, tell
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
+from mapper.ui.task import Task
+from mapper.ui.waits import Wait, Waits
 
-SUFFIX = ".wardley"
 FILTER = f"Wardley maps (*{SUFFIX});;All files (*)"
+HURRY = 0.25
+"""Seconds for which the window stands still for a file: most are there by then, and nothing need flicker."""
+
+
+@dataclass(slots=True)
+class _Save:
+    """A save under way. `stop` keeps it from taking the file's place; `is_again` says that another was asked for."""
+
+    path: Path
+    wait: Wait
+    stop: threading.Event
+    is_again: bool = False
 
 
 class Filing(QObject):
-    """Moves maps between files and tabs. `recent_changed` says that the list of files used last differs."""
+    """Moves maps between files and tabs. `recent_changed` says that the list of files used last differs; `rested` that
+    a save has come to an end, whichever; `waits` shows what is slow."""
 
     recent_changed = Signal()
+    rested = Signal()
 
     def __init__(self, maps: Maps, settings: Settings, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window)
         self._maps, self._settings, self._appearance, self._window = maps, settings, appearance, window
+        self._saves: dict[OpenMap, _Save] = {}
+        self.waits = Waits()
 
     def new(self) -> None:
         """A new map in a tab of its own."""
-        self._show(OpenMap(BLANK, None, self._appearance.theme))
+        self._show(OpenMap(BLANK, self._appearance.theme))
+
+    # Opening.
 
     def open(self, paths: Iterable[Path]) -> None:
-        """Each file in a tab; one that is open already comes to the front. What cannot be opened is told of."""
-        for path in paths:
-            held = self._maps.holding(path)
-            if held is not None:
-                self._maps.show(held)
-                continue
-            document = self._read(path)
-            if document is not None:
-                self._show(OpenMap(document, path.resolve(), self._appearance.theme))
-                self._remember(path.resolve())
+        """Each file in a tab; one that is open already comes to the front. What cannot be opened is told of.
 
-    def open_copy(self, path: Path) -> None:
-        """A copy that has no file yet: a sample must not be saved over."""
-        document = self._read(path)
-        if document is not None:
-            opened = OpenMap(document, None, self._appearance.theme)
-            self._show(opened)
+        A sample opens as a copy that has no file yet: it must not be saved over.
+        """
+        patience = HURRY
+        for path in paths:
+            if not self._fetch(path).hurry(patience):
+                patience = 0
 
     def ask_open(self) -> None:
         """Let the user choose files to open."""
         names, _ = QFileDialog.getOpenFileNames(self._window, "Open a map", str(self._settings.folder), FILTER)
         self.open(Path(name) for name in names)
 
-    def save(self, opened: OpenMap) -> bool:
-        """Save to the map's file, asking for one if it has none. Answers whether the map is now in its file."""
-        if opened.path is None:
-            return self.save_as(opened)
-        if opened.stamp is not None and stamp_of(opened.path) not in (None, opened.stamp):
-            answer = ask(
-                self._window,
-                "The file has changed",
-                f"“{opened.path.name}” was changed by someone else since you opened it.",
-                "Overwriting it loses what they changed.",
-                "Save as…",
-                "Overwrite",
-            )
-            if answer is not Answer.SECOND:
-                return answer is Answer.FIRST and self.save_as(opened)
-        return self.save_to(opened, opened.path)
+    def _fetch(self, path: Path) -> Task[Kept]:
+        wait = self.waits.add(f"Opening “{shown_name(path)}”…")
 
-    def save_as(self, opened: OpenMap) -> bool:
+        def take(kept: Kept) -> None:
+            wait.end()
+            self._take(kept)
+
+        def fail(error: Exception) -> None:
+            wait.end()
+            self._explain("The map was not opened", error)
+
+        task = Task(self, lambda: fetch(path), take, fail)
+        wait.cancelled.connect(task.drop)
+        return task
+
+    def _take(self, kept: Kept) -> None:
+        # What was just read stays for as long as its tab: the collector need not walk it again and again.
+        gc.freeze()
+        theme = self._appearance.theme
+        held = self._maps.holding(kept.path)
+        if kept.is_sample:
+            self._show(OpenMap(kept.document, theme))
+        elif held is not None:
+            self._maps.show(held)
+        else:
+            self._show(OpenMap(kept.document, theme, kept.path, kept.stamp))
+            self._remember(kept.path)
+
+    # Saving.
+
+    def save(self, opened: OpenMap) -> None:
+        """Save to the map's file, asking for one if it has none."""
+        if opened.path is None:
+            self.save_as(opened)
+        else:
+            self._keep(opened, opened.path, opened.stamp)
+
+    def save_as(self, opened: OpenMap) -> None:
         """Save to a file that the user chooses."""
         start = opened.path or self._settings.folder / f"{file_name(opened.title)}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(self._window, "Save the map as", str(start), FILTER)
-        if not name:
-            return False
-        path = Path(name)
-        return self.save_to(opened, path if path.suffix else path.with_suffix(SUFFIX))
+        path = self._settled_on(Path(name), opened) if name else None
+        if path is not None:
+            self._keep(opened, path, None)
 
-    def save_to(self, opened: OpenMap, path: Path) -> bool:
-        """Save to this file, telling what went wrong if it cannot be written."""
+    def _settled_on(self, chosen: Path, opened: OpenMap) -> Path | None:
+        """Where to save, given what the user chose; None if it is better not to."""
+        path = chosen
+        if chosen.suffix.lower() != SUFFIX and not chosen.exists():
+            path = chosen.with_name(chosen.name + SUFFIX)
+        held = self._maps.holding(Path(os.path.realpath(path)))
+        if held is not None and held is not opened:
+            sentence = f"“{path.name}” is open in another tab: choose another name, or close that tab first."
+            tell(self._window, "The map was not saved", sentence)
+            return None
+        # The file dialog has asked about the name that was chosen, not about this one.
+        if path != chosen and path.exists():
+            question = f"“{path.name}” exists already."
+            if ask(self._window, "Replace the file?", question, "", "Replace", "Keep it") is not Answer.FIRST:
+                return None
+        return path
+
+    def _keep(self, opened: OpenMap, path: Path, expected: Stamp | None) -> None:
+        """Write what the map is now; what is changed while that lasts stays unsaved."""
         settle(opened.session)
-        try:
-            save(opened.session.document, path)
-        except FileProblem as problem:
-            tell(self._window, "The map was not saved", str(problem))
-            return False
-        opened.kept(path)
-        self._remember(path)
-        return True
+        running = self._saves.get(opened)
+        if running is not None and running.path == path:
+            running.is_again = True
+            return
+        if running is not None:
+            running.wait.cancel()
+        document, stop = opened.session.document, threading.Event()
+        wait = self.waits.add(f"Saving “{shown_name(path)}”…")
+        self._saves[opened] = _Save(path, wait, stop)
+        task = Task(
+            self,
+            lambda: keep(document, path, expected, lambda: not stop.is_set()),
+            lambda kept: self._kept(opened, kept),
+            lambda error: self._not_kept(opened, error),
+        )
+        wait.cancelled.connect(lambda: self._give_up(opened, task))
+        task.hurry(HURRY)
 
-    def close(self, opened: OpenMap) -> bool:
-        """Close a tab, asking first if that would lose something. Answers whether it is closed."""
-        if not self.may_close(opened):
-            return False
-        self._maps.take(opened)
-        return True
+    def _kept(self, opened: OpenMap, kept: Kept) -> None:
+        save = self._end(opened)
+        opened.kept(kept)
+        self._remember(kept.path)
+        if save.is_again and opened.is_modified:
+            self.save(opened)
+
+    def _not_kept(self, opened: OpenMap, error: Exception) -> None:
+        save = self._end(opened)
+        if not isinstance(error, ChangedMeanwhile):
+            self._explain("The map was not saved", error)
+            return
+        answer = ask(
+            self._window,
+            "The file has changed",
+            f"“{save.path.name}” was changed by someone else since you opened it.",
+            "Overwriting it loses what they changed.",
+            "Save as…",
+            "Overwrite",
+        )
+        if answer is Answer.FIRST:
+            self.save_as(opened)
+        elif answer is Answer.SECOND:
+            self._keep(opened, save.path, None)
+
+    def _give_up(self, opened: OpenMap, task: Task[Kept]) -> None:
+        task.drop()
+        self._end(opened).stop.set()
+
+    def _end(self, opened: OpenMap) -> _Save:
+        save = self._saves.pop(opened)
+        save.wait.end()
+        self.rested.emit()
+        return save
+
+    # Closing.
+
+    def close(self, opened: OpenMap) -> None:
+        """Close a tab, asking first if that would lose something."""
+        if self.may_close(opened):
+            self._maps.take(opened)
 
     def may_close(self, opened: OpenMap) -> bool:
         """Whether nothing is lost by closing: saved, or the user does not want it saved."""
         settle(opened.session)
+        if not self._is_at_rest(opened):
+            return False
         if not opened.is_modified or opened.is_untouched:
             return True
         self._maps.show(opened)
@@ -118,17 +216,23 @@ class Filing(QObject):
             "Save",
             "Don’t save",
         )
-        return answer is Answer.SECOND or (answer is Answer.FIRST and self.save(opened))
+        if answer is Answer.FIRST:
+            self.save(opened)
+            return self._is_at_rest(opened) and not opened.is_modified
+        return answer is Answer.SECOND
 
-    def _read(self, path: Path) -> Document | None:
-        try:
-            document = load(path)
-        except FileProblem as problem:
-            tell(self._window, "The map was not opened", str(problem))
-            return None
-        # What was just read stays for as long as its tab: the collector need not walk it again and again.
-        gc.freeze()
-        return document
+    def _is_at_rest(self, opened: OpenMap) -> bool:
+        """Stand by while the map is being saved. Answers whether that has come to an end; the user may not wait."""
+        while opened in self._saves:
+            sentence = f"Saving “{shown_name(self._saves[opened].path)}”…"
+            if not stand_by(self._window, "Still saving", sentence, self.rested):
+                return False
+        return True
+
+    def _explain(self, title: str, error: Exception) -> None:
+        if not isinstance(error, FileProblem):
+            raise error
+        tell(self._window, title, error.message)
 
     def _show(self, opened: OpenMap) -> None:
         front = self._maps.front
@@ -142,7 +246,13 @@ class Filing(QObject):
         self.recent_changed.emit()
 
 
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+_LONGEST = 160
+"""Bytes of a file name: systems take 255, and a suffix and a temporary beginning must fit too."""
+
+
 def file_name(title: str) -> str:
-    """A title as the name of a file that every system accepts."""
+    """A title as the name of a file that every system accepts, and that no program takes for an option."""
     plain = "".join(letter if letter.isalnum() or letter in " -_()" else " " for letter in title)
-    return " ".join(plain.split())[:80] or "Untitled map"
+    short = " ".join(plain.split()).lstrip("-").encode()[:_LONGEST].decode(errors="ignore").strip()
+    return "Untitled map" if not short or short.lower() in _RESERVED else short

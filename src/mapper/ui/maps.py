@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout,
 
 from mapper.drawing.theme import THEMES
 from mapper.editor import Session
+from mapper.files.keeping import Kept, Stamp
 from mapper.model import Document
 from mapper.ui.canvas.canvas import Canvas
 from mapper.ui.icons import icon
@@ -20,17 +21,15 @@ LONGEST_TITLE = 32
 class OpenMap(QWidget):
     """One document, its session and its canvas. `path` is None until it has a file of its own.
 
-    `stamp` is what the file's date and size were when it was read or written: another stamp means that someone else
-    has written it since.
+    `stamp` is that of the file when it was read or written.
     """
 
     changed = Signal()
 
-    def __init__(self, document: Document, path: Path | None, theme: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, theme: str, path: Path | None = None, stamp: Stamp | None = None) -> None:
+        super().__init__()
         self.session = Session(document)
-        self.path = path
-        self.stamp = stamp_of(path) if path else None
+        self.path, self.stamp = path, stamp
         self.canvas = Canvas(self.session, THEMES[theme], self)
         self.setFocusProxy(self.canvas)
         column = QVBoxLayout(self)
@@ -52,20 +51,10 @@ class OpenMap(QWidget):
         """A new map that nobody has drawn on yet."""
         return self.path is None and self.session.history.undo_label is None and not self.session.document.components
 
-    def kept(self, path: Path) -> None:
-        """The map is now in this file."""
-        self.path = path
-        self.stamp = stamp_of(path)
-        self.session.saved(self.session.document)
-
-
-def stamp_of(path: Path) -> tuple[int, int] | None:
-    """The date and size of a file, or None if it cannot be seen."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
+    def kept(self, kept: Kept) -> None:
+        """A file now holds this document, which may be an earlier one than that in hand."""
+        self.path, self.stamp = kept.path, kept.stamp
+        self.session.saved(kept.document)
 
 
 class Maps(QObject):
@@ -104,9 +93,8 @@ class Maps(QObject):
         return [page for page in pages if page is not None]
 
     def holding(self, path: Path) -> OpenMap | None:
-        """The map that this file is open in already."""
-        wanted = path.resolve()
-        return next((each for each in self.all() if each.path is not None and each.path.resolve() == wanted), None)
+        """The map that this file is open in already; the path has every link followed, as those of open maps have."""
+        return next((each for each in self.all() if each.path == path), None)
 
     def put(self, opened: OpenMap) -> None:
         """Add a tab and bring it to the front."""

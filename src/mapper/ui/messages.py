@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 
@@ -36,6 +36,16 @@ def ask(parent: QWidget | None, title: str, question: str, more: str, first: str
     box.exec()
     clicked = box.clickedButton()
     return Answer.FIRST if clicked is one else Answer.SECOND if clicked is two else Answer.CANCEL
+
+
+def stand_by(parent: QWidget | None, title: str, sentence: str, until: SignalInstance) -> bool:
+    """Say what is waited for until that signal comes. Answers whether it came: the user may go back instead."""
+    box = _box(parent, title, sentence)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    until.connect(box.accept)
+    box.exec()
+    until.disconnect(box.accept)
+    return box.clickedButton() is None
 
 
 def _box(parent: QWidget | None, title: str, sentence: str) -> QMessageBox:

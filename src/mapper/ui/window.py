@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tabs())
+        column.addWidget(self.filing.waits)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
 
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self.filing.recent_changed.connect(self.start.recent.refresh)
         self.start.new_asked.connect(self.filing.new)
         self.start.open_asked.connect(self.filing.ask_open)
-        self.start.samples.chosen.connect(self.filing.open_copy)
+        self.start.samples.chosen.connect(lambda path: self.filing.open([path]))
         self.start.recent.chosen.connect(lambda path: self.filing.open([path]))
         self.start.shared.chosen.connect(lambda path: self.filing.open([path]))
         self.start.shared.settings_asked.connect(self.desk.show_settings)
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         if not all(self.filing.may_close(opened) for opened in self.maps.all()):
             event.ignore()
             return
+        self.filing.waits.cancel()
         self.settings.keep_shape("geometry", self.saveGeometry())
         self.bench.keep(self.settings)
         event.accept()

@@ -1,0 +1,61 @@
+"""A map and the file that holds it: where it was read or written, and whether the file is still as it was then."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapper.data import SAMPLES
+from mapper.files.native import load, save
+from mapper.model import Document
+
+Stamp = tuple[int, int]
+"""The date and size of a file: another stamp means that someone has written it since."""
+
+
+class ChangedMeanwhile(Exception):
+    """The file is not as it was when the map was read or last saved: someone else has written it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document as a file holds it. Of `path` every link is followed: two that are equal are one file."""
+
+    document: Document
+    path: Path
+    stamp: Stamp | None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the file came with the program: it is there to be copied, never to be saved over."""
+        return self.path.parent == SAMPLES.resolve()
+
+
+def fetch(path: Path) -> Kept:
+    """The map in a file. Raises FileProblem."""
+    # What is written while it is being read must look changed later: so the stamp is taken first.
+    stamp = _stamp_of(path)
+    return Kept(load(path), Path(os.path.realpath(path)), stamp)
+
+
+def keep(document: Document, path: Path, expected: Stamp | None, is_wanted: Callable[[], bool]) -> Kept:
+    """Write the map whole or not at all; a file that has another stamp than the one expected is left alone.
+
+    Raises FileProblem, ChangedMeanwhile, or `atomic.Unwanted` once it is no longer wanted.
+    """
+    target = Path(os.path.realpath(path))
+    if expected is not None and _stamp_of(target) not in (None, expected):
+        raise ChangedMeanwhile(str(path))
+    save(document, target, is_wanted)
+    return Kept(document, target, _stamp_of(target))
+
+
+def _stamp_of(path: Path) -> Stamp | None:
+    """None if the file cannot be seen."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size
