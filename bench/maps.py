@@ -1,4 +1,4 @@
-"""Maps of any size, the same at each call: components scattered over a grid, two links each, contracts of neighbours."""
+"""Maps of any size, the same at each call: components scattered over a grid, two links each, lots of neighbours."""
 
 from __future__ import annotations
 

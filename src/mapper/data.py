@@ -1,4 +1,4 @@
-"""Where the files that come with the program are: beside the sources in a checkout, inside the package when installed."""
+"""Where the files that come with the program are: beside the sources in a checkout, in the package when installed."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ def test_notes_and_annotations_are_added_by_a_click_and_written_at_once(
     assert len(session.document.notes) == len(session.document.annotations) == 1
 
 
-def test_a_new_annotation_has_the_next_number(hand: Hand, session: Session) -> None:
+def test_a_new_annotation_has_the_first_number_that_is_free(hand: Hand, session: Session) -> None:
     hand.take("annotation")
     hand.click(hand.point(0.25, 0.7))
     finish_naming(session, "Second")

@@ -9,7 +9,7 @@ from mapper.drawing.layout import Box, LabelPlace, Layout, Outline, TitlePlace
 from mapper.editor import Pointer, Session
 from mapper.editor.tools.naming import begin_naming, finish_naming
 from mapper.editor.tools.select import Idle
-from mapper.edits import add_contract, set_evolve
+from mapper.edits import add_contract, delete, set_evolve
 from mapper.model import Evolve, Position
 
 EMPTY = (0.1, 0.1)
@@ -254,8 +254,6 @@ def test_a_contract_is_selected_by_its_title_or_its_outline_and_its_ground_is_em
 
 
 def test_what_is_deleted_is_no_longer_selected(session: Session) -> None:
-    from mapper.edits import delete
-
     session.select([TEA, USER])
     session.apply("Delete", delete, [TEA])
     assert session.selection == {USER}

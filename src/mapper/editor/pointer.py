@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Pointer:
     """One pointer event in page units. `reach` is how many page units count as touching (it shrinks on zooming in).
 
-    `adding` is Shift, `free` is Alt (and takes out, with the contract tool), `double` marks a double click's second press.
+    `adding` is Shift, `free` is Alt, which takes out with the contract tool; `double` marks a double click's second
+    press.
     """
 
     x: float

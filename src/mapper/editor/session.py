@@ -104,7 +104,7 @@ class Session(Draft):
         self.use(self.tool.release(at, self))
 
     def cancel(self) -> None:
-        """Escape: back out of the gesture under way, else of the tool, else of the selection; the map stays as it is."""
+        """Escape: back out of the gesture under way, else of the tool, else of the selection; the map stays."""
         self.use(self.tool.cancel(self))
 
     def use(self, tool: State) -> None:

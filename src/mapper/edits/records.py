@@ -39,7 +39,7 @@ def _put_component(document: Document, component: Component, changed: Collection
 
 def name_of(document: Document, id: Id) -> str | None:
     """What `rename` would change: a name, a title, or a text; None if the record has nothing of the kind."""
-    match named(document, id):
+    match _named(document, id):
         case Component(name=name):
             return name
         case Note(text=text) | Annotation(text=text):
@@ -55,7 +55,7 @@ def rename(document: Document, id: Id, name: str) -> Document:
     The name is as the user typed it. Only labels and titles may be blank; a blank name for anything else changes
     nothing, and so does an id that the document lacks.
     """
-    record = named(document, id)
+    record = _named(document, id)
     line = clean_name(name)
     if record is None and id in document.contracts:
         return document.put_plan(document.plan.put(document.contracts[id].but(title=line)))
@@ -71,7 +71,7 @@ def rename(document: Document, id: Id, name: str) -> Document:
     return document
 
 
-def named(document: Document, id: Id) -> Component | Note | Annotation | Link | None:
+def _named(document: Document, id: Id) -> Component | Note | Annotation | Link | None:
     """The record of the map with this id that a user can name."""
     return (
         document.components.get(id) or document.notes.get(id) or document.annotations.get(id) or document.links.get(id)

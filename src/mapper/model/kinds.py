@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of component; `key` is the single key that picks its tool, `is_user` whether it stands for users."""
+    """One kind of component; `key` is the single key that picks its tool."""
 
     id: str
     title: str
     key: str
-    is_user: bool = False
 
 
 COMPONENT = "component"
@@ -20,7 +19,7 @@ ANCHOR = "anchor"
 
 KINDS = (
     Kind(COMPONENT, "Component", "C"),
-    Kind(ANCHOR, "Anchor (user)", "A", is_user=True),
+    Kind(ANCHOR, "Anchor (user)", "A"),
     Kind("market", "Market", "M"),
     Kind("ecosystem", "Ecosystem", "E"),
     Kind("submap", "Submap", "S"),
