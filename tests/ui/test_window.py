@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from mapper.commands import COMMANDS
 from mapper.commands.menus import MENUS
+from mapper.edits import add_component
 from mapper.files.native import load
+from mapper.model import Component
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.window import MainWindow
@@ -251,3 +253,14 @@ def test_a_field_left_half_typed_is_kept_when_a_command_runs(tea: MainWindow, qt
     qtbot.keyClicks(line, "Brew")
     do(tea, "zoom-to-fit")
     assert session.history.document.components[id].name == "Brew"
+
+
+def test_an_empty_map_says_how_to_begin_until_something_is_on_it(window: MainWindow) -> None:
+    do(window, "new")
+    front = window.maps.front
+    assert front is not None
+    assert "Double-click" in window.status.hint.text()
+    front.session.apply("Add", add_component, Component(name="First", evolution=0.5, visibility=0.5))
+    assert "Double-click" not in window.status.hint.text()
+    do(window, "undo")
+    assert "Double-click" in window.status.hint.text()

@@ -13,6 +13,7 @@ from mapper.editor.tools import TOOLS, Tool, take
 from mapper.ui.icons import has_icon, icon
 
 ENDS_A_GROUP = {"select", "evolve", "submap"}
+BEGINNING = "Double-click where a component belongs, then type its name"
 
 
 class ToolsBar(QToolBar):
@@ -56,7 +57,9 @@ class ToolsBar(QToolBar):
 
     @property
     def hint(self) -> str:
-        """What the tool in hand waits for."""
+        """What the tool in hand waits for; on an empty map, how to begin."""
+        if self._session and self._session.tool.tool_id == "select" and not self._session.document.components:
+            return BEGINNING
         return next((tool.hint for tool in TOOLS if self._session and tool.id == self._session.tool.tool_id), "")
 
     def _action(self, tool: Tool) -> QAction:

@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
         canvas.menu_asked.connect(self._show_context)
         session.selection_changed.connect(lambda *_: self.menus.refresh_soon())
         session.history_changed.connect(self.menus.refresh_soon)
-        session.tool_changed.connect(lambda: self.status.hint.setText(self.bench.tools.hint))
+        session.tool_changed.connect(self._show_hint)
+        session.history_changed.connect(self._show_hint)
 
     def _turn(self) -> None:
         """Another tab is in front."""
@@ -108,7 +109,7 @@ class MainWindow(QMainWindow):
         self.status.setVisible(front is not None)
         if front is not None:
             self.status.show_zoom(front.canvas.scale)
-            self.status.hint.setText(self.bench.tools.hint)
+            self._show_hint()
         self._name()
         self.menus.refresh()
 
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
         if front is not None:
             saved = "Saved" if front.path else "Not saved yet"
             self.status.show_saved("Unsaved changes" if front.is_modified else saved)
+
+    def _show_hint(self) -> None:
+        self.status.hint.setText(self.bench.tools.hint)
 
     def _show_place(self, opened: OpenMap, point: QPointF | None) -> None:
         if point is None:
