@@ -10,10 +10,11 @@ from paper_desk import PaperDesk
 from mapper.commands import COMMANDS
 from mapper.commands.command import Command, Desk
 from mapper.commands.menus import MENUS
-from mapper.editor import Session
+from mapper.editor import Pointer, Session
+from mapper.editor.tools import TOOLS, take
 from mapper.editor.tools.naming import finish_naming
 from mapper.edits import add_contract, add_link, add_pipeline, duplicate_plan, set_evolve
-from mapper.model import ANCHOR, Component, Document, Evolve, Id, Method, broken_references
+from mapper.model import ANCHOR, COMPONENT, Component, Document, Evolve, Id, Method, broken_references
 
 USER, TEA, WATER, KETTLE = Id("user"), Id("tea"), Id("water"), Id("kettle")
 COMMAND = {command.id: command for command in COMMANDS}
@@ -145,6 +146,16 @@ def test_back_out_first_drops_the_gesture_then_the_selection(desk: PaperDesk) ->
     assert session.selection == {TEA}
     run(desk, "back-out")
     assert session.selection == set()
+
+
+def test_a_command_in_the_middle_of_a_gesture_is_not_about_what_the_gesture_shows(desk: PaperDesk) -> None:
+    session = session_of(desk)
+    before = session.document
+    take(session, next(tool for tool in TOOLS if tool.id == COMPONENT))
+    session.press(Pointer(100, 100))
+    session.select(session.document.components.keys() - before.components.keys())
+    run(desk, "method-build")
+    assert session.document is before
 
 
 def test_a_method_is_ticked_when_all_the_selected_have_it(desk: PaperDesk) -> None:

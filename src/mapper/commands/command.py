@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mapper.editor import Session
+from mapper.editor.tools.base import settle
 from mapper.model import Component, Id
 
 
@@ -53,10 +54,12 @@ def has_session(desk: Desk) -> bool:
 
 
 def on_session(run: Callable[[Session], None]) -> Callable[[Desk], None]:
-    """What a command does with the session in front; on the start page it does nothing."""
+    """What a command does with the session in front, on the start page nothing. A gesture under way is settled first:
+    what it shows may be gone by then, from the selection too."""
 
     def run_on(desk: Desk) -> None:
         if desk.session is not None:
+            settle(desk.session)
             run(desk.session)
 
     return run_on

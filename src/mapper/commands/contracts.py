@@ -12,7 +12,6 @@ from mapper.commands.command import (
     selected_procurable,
 )
 from mapper.editor import Session
-from mapper.editor.tools.base import settle
 from mapper.editor.tools.naming import Naming, ask_name
 from mapper.edits import (
     activate_plan,
@@ -36,7 +35,6 @@ def _procurable(session: Session) -> list[Id]:
 
 def new_contract(session: Session) -> None:
     """A contract of the selected; its title is asked for in place, and backing out of that leaves no contract."""
-    settle(session)
     members, before = _procurable(session), session.selection
     if not members:
         return

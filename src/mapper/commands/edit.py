@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from mapper.commands.command import Command, Desk, has_selection, if_session, on_session
 from mapper.editor import Session
-from mapper.editor.tools.base import settle
 from mapper.editor.tools.naming import begin_naming
 from mapper.edits import delete, duplicate, move, name_of
 
@@ -45,7 +44,6 @@ def can_move(session: Session) -> bool:
 
 def duplicate_selection(session: Session) -> None:
     """Copies beside the originals, selected so that they can be dragged away."""
-    settle(session)
     document, copies = duplicate(session.document, session.selection)
     session.apply("Duplicate", lambda _: document)
     session.select(copies)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mapper.commands.command import (
     Command,
+    Desk,
     has_components,
     has_procurable,
     has_session,
@@ -16,6 +17,11 @@ from mapper.model import Id
 
 MENU = "Edit"
 GROUP = 2
+
+
+def back_out(desk: Desk) -> None:
+    if desk.session is not None:
+        desk.session.cancel()
 
 
 def select_all(session: Session) -> None:
@@ -76,7 +82,7 @@ SELECTING_COMMANDS = (
         "back-out",
         "Back out",
         MENU,
-        on_session(Session.cancel),
+        back_out,
         ("Esc",),
         GROUP,
         has_session,
