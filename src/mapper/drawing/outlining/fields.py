@@ -87,6 +87,7 @@ def separated(field: Field, grid: Grid, neighbours: Iterable[tuple[Field, Grid]]
 
 def guarded(field: Field, grid: Grid, members: Points, others: Points, corridors: Iterable[Points]) -> Field:
     """The field with others kept out, smoothed, corridors open, and the two promises kept."""
+    others = _beside(field, grid, others)
     to_member = _nearest(others, members)
     for other, nearest in zip(others, to_member, strict=True):
         cut_disc(field, grid, other, min(KEEP_OUT, nearest * 0.55))
@@ -102,6 +103,16 @@ def guarded(field: Field, grid: Grid, members: Points, others: Points, corridors
     field[[0, -1], :] = np.maximum(field[[0, -1], :], 1)
     field[:, [0, -1]] = np.maximum(field[:, [0, -1]], 1)
     return field
+
+
+def _beside(field: Field, grid: Grid, others: Points) -> Points:
+    """The others to which the outline comes near: they alone have to be kept out of it."""
+    if not len(others):
+        return others
+    column = np.clip(np.rint(others[:, 0] / grid.cell).astype(int) - grid.column, 0, grid.columns - 1)
+    row = np.clip(np.rint(others[:, 1] / grid.cell).astype(int) - grid.row, 0, grid.rows - 1)
+    beside: Points = others[field[row, column] < KEEP_OUT + 4 * grid.cell]
+    return beside
 
 
 def _nearest(points: Points, targets: Points) -> list[float]:

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import heapq
 import math
-from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 from contourpy import contour_generator
 from numpy.typing import NDArray
 
 from mapper.drawing.outlining.grid import Field, Grid, Points, add_bone, cut_disc
+from mapper.drawing.outlining.ways import cheapest_ways
 
 _POINTS_APART = 1.6
 """In cells."""
-_MOST_JOINS = 12
+_MOST_JOINS = 6
 _ROUND_OTHERS = 20.0
 _BLOCKED = 9.0
 _BESIDE = 30.0
-_MOST_CELLS = 8_000
+_MOST_CELLS = 6_000
 """A way is looked for on no more grid points than this; on a wider field some are passed over."""
-_AROUND = tuple(
-    (down, across, 1.0 if 0 in (down, across) else 1.41)
-    for down in (-1, 0, 1)
-    for across in (-1, 0, 1)
-    if (down, across) != (0, 0)
-)
-
-Cell = tuple[int, int]
 
 
 def closed_rings(field: Field, grid: Grid, members: Points, others: Points) -> list[Points]:
-    """The rings of a field, largest first. Pieces that were cut apart are joined by the cheapest way between them."""
+    """The rings of a field, largest first. Pieces that were cut apart are joined by the cheapest ways between them."""
     rings = _rings(field, grid, members, others)
+    room: Field | None = None
     for _ in range(_MOST_JOINS):
-        apart = _apart(rings, members)
-        if apart is None:
+        pieces = _pieces(rings, members)
+        if len(pieces) < 2:
             break
-        _join(field, grid, apart, members, others)
+        room = _room(others, grid) if room is None else room
+        _join(field, grid, pieces, members, others, room)
         rings = _rings(field, grid, members, others)
     return rings
 
@@ -59,11 +51,14 @@ def _rings(field: Field, grid: Grid, members: Points, others: Points) -> list[Po
     found = []
     for line in contour_generator(grid.x, grid.y, field).lines(0.0):
         ring = np.asarray(line[:-1], np.float64)
-        if len(ring) < 6:
-            continue
-        if holds(ring, members).any() or (len(others) and holds(ring, others).any()):
+        if len(ring) >= 6 and (_holds_any(ring, members) or _holds_any(ring, others)):
             found.append(even(ring, grid.cell * _POINTS_APART))
     return sorted(found, key=lambda ring: -abs(area(ring)))
+
+
+def _holds_any(ring: Points, points: Points) -> bool:
+    near = points[(points > ring.min(0)).all(1) & (points < ring.max(0)).all(1)]
+    return len(near) > 0 and bool(holds(ring, near).any())
 
 
 def even(ring: Points, step: float) -> Points:
@@ -82,33 +77,60 @@ def area(ring: Points) -> float:
     return 0.5 * float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))
 
 
-def _apart(rings: list[Points], members: Points) -> NDArray[np.bool_] | None:
-    """Which members are in one ring with the first; None when all are, or when the first is in none."""
-    home = next((inside for ring in rings if (inside := holds(ring, members))[0]), None)
-    return None if home is None or home.all() else home
+def _pieces(rings: list[Points], members: Points) -> list[Points]:
+    """The members by the largest ring that holds them, each that is in none alone; empty if the first is in none."""
+    home = np.full(len(members), -1)
+    for at, ring in enumerate(rings):
+        home[(home < 0) & holds(ring, members)] = at
+    if home[0] < 0:
+        return []
+    lost = np.flatnonzero(home < 0)
+    home[lost] = len(rings) + np.arange(len(lost))
+    return [members[home == at] for at in dict.fromkeys(home.tolist())]
 
 
-def _join(field: Field, grid: Grid, home: NDArray[np.bool_], members: Points, others: Points) -> None:
-    """Lay a path over the grid from the members at home to the nearest that is not, clear of other components."""
-    far = _distance_to(others, grid)
-    cost = np.where(field < 0, 0.15, 1.0) + 60 * np.clip((_ROUND_OTHERS - far) / 12, 0, 1) ** 2
-    cost[far < _BLOCKED] = 1e4
+def _join(field: Field, grid: Grid, pieces: list[Points], members: Points, others: Points, room: Field) -> None:
+    """Lay paths over the grid that join all pieces to the first, clear of other components."""
+    cost = np.where(field < 0, 0.15, 1.0) + 60 * np.clip((_ROUND_OTHERS - room) / 12, 0, 1) ** 2
+    cost[room < _BLOCKED] = 1e4
     stride = max(1, math.ceil(math.sqrt(cost.size / _MOST_CELLS)))
-    starts, goals = (
-        {(row // stride, column // stride) for row, column in (grid.nearest(x, y) for x, y in spots.tolist())}
-        for spots in (members[home], members[~home])
-    )
-    way = np.array(_cheapest(_dearest(cost, stride), starts, goals)).reshape(-1, 2) * stride + stride // 2
-    path = (way[:, ::-1] + (grid.column, grid.row)) * grid.cell
-    for start, end in pairwise(path):
-        room = float(np.hypot(*(others - (start + end) / 2).T).min()) - 7 if len(others) else 9.0
-        radius = max(4.0, min(9.0, room))
+    starts = [[_block(grid, x, y, stride) for x, y in piece.tolist()] for piece in pieces]
+    for way in cheapest_ways(_dearest(cost, stride), starts):
+        cells = np.array(way).reshape(-1, 2) * stride + stride // 2
+        path = (cells[:, ::-1] + (grid.column, grid.row)) * grid.cell
+        _lay(field, grid, path, others)
+        _cut_free(field, grid, path, members, others, _BESIDE + stride * grid.cell)
+
+
+def _block(grid: Grid, x: float, y: float, stride: int) -> tuple[int, int]:
+    row, column = grid.nearest(x, y)
+    return row // stride, column // stride
+
+
+def _lay(field: Field, grid: Grid, path: Points, others: Points) -> None:
+    """A thread along the path, thinner where others are close."""
+    middles = (path[1:] + path[:-1]) / 2
+    room = _nearest(middles, others) - 7
+    for start, end, radius in zip(path[:-1], path[1:], np.clip(room, 4.0, 9.0).tolist(), strict=True):
         add_bone(field, grid, start, end, (radius, radius, radius))
-    beside = [
-        other for other in others if len(path) and np.hypot(*(path - other).T).min() < _BESIDE + stride * grid.cell
-    ]
-    for other in beside:
-        cut_disc(field, grid, other, min(6.0, 0.45 * float(np.hypot(*(members - other).T).min())))
+
+
+def _cut_free(field: Field, grid: Grid, path: Points, members: Points, others: Points, reach: float) -> None:
+    """Keep the components beside a path out of it."""
+    if not len(others):
+        return
+    beside = others[_nearest(others, path) < reach]
+    for other, near in zip(beside, _nearest(beside, members).tolist(), strict=True):
+        cut_disc(field, grid, other, min(6.0, 0.45 * near))
+
+
+def _nearest(points: Points, targets: Points) -> NDArray[np.float64]:
+    """From each point to the nearest target; far, where there is none."""
+    if not len(targets) or not len(points):
+        return np.full(len(points), 1e9)
+    distance = np.hypot(points[:, 0:1] - targets[:, 0], points[:, 1:2] - targets[:, 1])
+    nearest: NDArray[np.float64] = distance.min(1)
+    return nearest
 
 
 def _dearest(cost: NDArray[np.float64], stride: int) -> NDArray[np.float64]:
@@ -122,45 +144,12 @@ def _dearest(cost: NDArray[np.float64], stride: int) -> NDArray[np.float64]:
     return dearest
 
 
-def _distance_to(others: Points, grid: Grid) -> Field:
+def _room(others: Points, grid: Grid) -> Field:
+    """From each grid point to the nearest of the others, where it is near enough to matter."""
     far = np.full((grid.rows, grid.columns), 1e9, np.float32)
     for x, y in others.tolist():
         part = grid.part(x - 2 * _ROUND_OTHERS, y - 2 * _ROUND_OTHERS, x + 2 * _ROUND_OTHERS, y + 2 * _ROUND_OTHERS)
         distance = np.hypot(grid.x[part[1]][None, :] - np.float32(x), grid.y[part[0]][:, None] - np.float32(y))
-        far[part] = np.minimum(far[part], distance)
+        view = far[part]
+        np.minimum(view, distance, out=view)
     return far
-
-
-def _cheapest(cost: NDArray[np.float64], starts: set[Cell], goals: set[Cell]) -> list[Cell]:
-    """Dijkstra over the grid's eight directions."""
-    prices: list[list[float]] = cost.tolist()
-    heap: list[tuple[float, Cell, Cell | None]] = [(0.0, cell, None) for cell in sorted(starts)]
-    came: dict[Cell, Cell | None] = {}
-    while heap:
-        spent, at, before = heapq.heappop(heap)
-        if at in came:
-            continue
-        came[at] = before
-        if at in goals:
-            return list(_back(at, came))
-        for cell, length in _around(at, *cost.shape):
-            if cell not in came:
-                heapq.heappush(heap, (spent + length * prices[cell[0]][cell[1]], cell, at))
-    return []
-
-
-def _around(at: Cell, rows: int, columns: int) -> list[tuple[Cell, float]]:
-    """The cells beside a cell with the way to each."""
-    row, column = at
-    return [
-        ((row + down, column + across), length)
-        for down, across, length in _AROUND
-        if 0 <= row + down < rows and 0 <= column + across < columns
-    ]
-
-
-def _back(at: Cell, came: dict[Cell, Cell | None]) -> Iterator[Cell]:
-    before: Cell | None = at
-    while before is not None:
-        yield before
-        before = came[before]

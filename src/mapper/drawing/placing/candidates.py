@@ -24,6 +24,7 @@ _AWAY = (5.0, 10.0, 18.0)
 _FURTHER = (0.0, 8.0, 17.0)
 """Beyond the outline: members of a contract look this much further, as the outline may be wider than round one."""
 _AWAY_COST = (0.0, 0.3, 0.7, 1.0, 1.2, 1.4)
+_FEW_AWAY_COST = (0.0, 0.7, 1.0)
 _START, _MIDDLE, _END = Align.START, Align.MIDDLE, Align.END
 
 
@@ -67,6 +68,8 @@ _PLACE_COST = {
 }
 _DIAGONAL = 0.72
 _WRAPS = 3
+_FEW_WRAPS, _FEW_PLACES = 2, 12
+"""Of each so many are tried on a crowded map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,55 +91,62 @@ class Label:
         return ways_to_wrap(self.text, self.setting.size, self.setting.weight, _WRAPS)
 
 
-def label_candidates(labels: Sequence[Label]) -> tuple[Floats, Floats]:
+def label_candidates(labels: Sequence[Label], few: bool) -> tuple[Floats, Floats]:
     """Rectangles (labels, candidates, 4) and costs: wraps × distances × places; a way that is not there is inf."""
-    sizes = np.array([_sizes(label) for label in labels])
+    wraps, places = (_FEW_WRAPS, _FEW_PLACES) if few else (_WRAPS, len(_PLACES))
+    sizes = np.array([_sizes(label, wraps) for label in labels])
     width, height, there = (sizes[:, :, None, None, at] for at in range(3))
-    gap = np.array([_gaps(label) for label in labels])[:, None, :, None]
+    gap = np.array([_gaps(label, few) for label in labels])[:, None, :, None]
     diagonal = gap * _DIAGONAL
     x, y = (np.array([getattr(label, axis) for label in labels])[:, None, None, None] for axis in ("x", "y"))
-    left = x + _LEFT[:, 0] * gap + _LEFT[:, 1] * diagonal + _LEFT[:, 2] * width
-    top = y + _TOP[:, 0] * gap + _TOP[:, 1] * diagonal + _TOP[:, 2] * height + _SHIFT
-    rects = np.stack(np.broadcast_arrays(left, top, left + width, top + height), axis=-1)
-    wrap, away = 0.3 * np.arange(_WRAPS), np.array(_AWAY_COST[: gap.shape[2]])
-    place = np.array([_PLACE_COST[label.stand] for label in labels])[:, None, None, :]
-    costs = np.where(there > 0, wrap[:, None, None] + away[:, None] + place, np.inf)
+    across, down = _LEFT[:places].T, _TOP[:places].T
+    rects = np.empty((len(labels), wraps, gap.shape[2], places, 4))
+    rects[..., 0] = x + across[0] * gap + across[1] * diagonal + across[2] * width
+    rects[..., 1] = y + down[0] * gap + down[1] * diagonal + down[2] * height + _SHIFT[:places]
+    rects[..., 2:] = rects[..., :2] + np.concatenate([width, height], axis=3)[..., None, :].swapaxes(2, 3)
+    away = np.array(_AWAY_COST if not few else _FEW_AWAY_COST)[: gap.shape[2]]
+    place = np.array([_PLACE_COST[label.stand][:places] for label in labels])[:, None, None, :]
+    costs = np.where(there > 0, 0.3 * np.arange(wraps)[:, None, None] + away[:, None] + place, np.inf)
     return rects.reshape(len(labels), -1, 4), costs.reshape(len(labels), -1)
 
 
-def _gaps(label: Label) -> list[float]:
+def _gaps(label: Label, few: bool) -> list[float]:
     """From the symbol's centre to the text."""
     beyond = max(BEYOND_OUTLINE, label.radius + 24)
+    if few:
+        return [*(label.radius + away for away in _AWAY[::2]), beyond]
     return [
         *(label.radius + away for away in _AWAY),
         *(beyond + more for more in (_FURTHER if label.homes else (0.0,))),
     ]
 
 
-def _sizes(label: Label) -> list[tuple[float, float, float]]:
+def _sizes(label: Label, wraps: int) -> list[tuple[float, float, float]]:
     """Width, height and whether there is one, for each way to wrap; the last way stands in for those that are not."""
     setting = label.setting
     sizes = [
         (max(text_width(line, setting.size, setting.weight) for line in lines), setting.lead * len(lines), 1.0)
-        for lines in label.ways
+        for lines in label.ways[:wraps]
     ]
-    return sizes + [(*sizes[-1][:2], 0.0)] * (_WRAPS - len(sizes))
+    return sizes + [(*sizes[-1][:2], 0.0)] * (wraps - len(sizes))
 
 
-def label_place(label: Label, candidate: int, rect: Floats) -> LabelPlace:
+def label_place(label: Label, candidate: int, rect: Floats, few: bool) -> LabelPlace:
     """What a candidate of `label_candidates` means."""
-    wrap, place = candidate // (len(_gaps(label)) * len(_PLACES)), candidate % len(_PLACES)
+    places = _FEW_PLACES if few else len(_PLACES)
+    wrap, place = candidate // (len(_gaps(label, few)) * places), candidate % places
     return LabelPlace(Box(*map(float, rect)), label.ways[wrap], _PLACES[place][3])
 
 
 _TITLE_GAPS = (7.0, 15.0, 25.0)
+_POINTS, _POINTS_FEW = 2, 4
 Block = tuple[float, float, tuple[str, ...], bool]
 """Width, height, lines and whether badge and title stand in one row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Blocks of badge and title at points just outside an outline: every second point, each block, each gap."""
+    """Blocks of badge and title at points just outside an outline: some points, each block, each gap."""
 
     contract: Id
     rects: Floats
@@ -152,9 +162,10 @@ class Title:
         return TitlePlace(Box(*map(float, self.rects[candidate])), lines, in_row, align)
 
 
-def title_candidates(contract: Contract, ring: Floats) -> Title:
+def title_candidates(contract: Contract, ring: Floats, few: bool) -> Title:
     """Badge and title in a row, or the badge above the title's lines, outside the ring."""
-    points, normals = ring[::2], _normals(ring)[::2]
+    step = _POINTS_FEW if few else _POINTS
+    points, normals = ring[::step], _normals(ring)[::step]
     blocks = tuple(_title_blocks(contract))
     width, height = (np.array([block[at] for block in blocks])[None, :, None] for at in (0, 1))
     gap = np.array(_TITLE_GAPS)[None, None, :]
@@ -163,8 +174,8 @@ def title_candidates(contract: Contract, ring: Floats) -> Title:
     x = points[:, 0][:, None, None] + nx * gap + np.clip(nx * 1.6, -1, 1) * width / 2
     y = points[:, 1][:, None, None] + ny * gap + np.clip(ny * 1.6, -1, 1) * height / 2
     rects = np.stack(np.broadcast_arrays(x - width / 2, y - height / 2, x + width / 2, y + height / 2), axis=-1)
-    step, block = np.arange(3)[None, None, :], np.arange(len(blocks))[None, :, None]
-    costs = 0.9 * step + 0.2 * block + 0.4 * np.abs(nx * ny) + 0.3 * np.maximum(0, ny) - 0.2 * np.maximum(0, -ny)
+    further, block = np.arange(3)[None, None, :], np.arange(len(blocks))[None, :, None]
+    costs = 0.9 * further + 0.2 * block + 0.4 * np.abs(nx * ny) + 0.3 * np.maximum(0, ny) - 0.2 * np.maximum(0, -ny)
     return Title(contract.id, rects.reshape(-1, 4), costs.reshape(-1).copy(), blocks, normals)
 
 

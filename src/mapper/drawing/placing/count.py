@@ -9,15 +9,14 @@ import numpy as np
 from mapper.drawing.frame import Frame
 from mapper.drawing.placing.rating import Floats, Rows
 
-_FINEST = 2.0
 _MOST_BINS = 2_000_000
 
 
 class Count:
-    """Points of a page, summed up in bins: right to half a bin, which is larger on a large page."""
+    """Points of a page, summed up in bins of this size, larger on a large page: right to half a bin."""
 
-    def __init__(self, frame: Frame, points: Floats) -> None:
-        self._bin = max(_FINEST, math.sqrt(frame.width * frame.height / _MOST_BINS))
+    def __init__(self, frame: Frame, points: Floats, size: float) -> None:
+        self._bin = max(size, math.sqrt(frame.width * frame.height / _MOST_BINS)) if len(points) else math.inf
         columns, rows = int(frame.width / self._bin) + 1, int(frame.height / self._bin) + 1
         column = np.clip(points[:, 0] / self._bin, 0, columns - 1).astype(np.intp)
         row = np.clip(points[:, 1] / self._bin, 0, rows - 1).astype(np.intp)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,16 +10,16 @@ import numpy as np
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, LegendCard
 from mapper.drawing.legend import Block, card_size
-from mapper.drawing.placing.count import Count
 from mapper.drawing.placing.obstacles import Obstacles
 from mapper.drawing.placing.rating import Floats, crossed, hits
 
 _RASTER = 10.0
+_MOST_PLACES = 30_000
 _SYMBOL, _OTHER, _OUTLINE, _LINK, _ROOM = 30.0, 30.0, 24.0, 5.0, 1.5
 _BAD = 5.0
 _WANTED = (110.0, 18.0)
 """The room to each side of a component that its name may want."""
-_MOST = 400
+_MOST, _FEW = 400, 100
 _HOPELESS = 99.0
 
 Rated = tuple[float, LegendCard | None]
@@ -66,7 +67,6 @@ class _Room:
     def __init__(self, ground: Obstacles) -> None:
         self._ground = ground
         self._frame = ground.frame
-        self._symbols = Count(ground.frame, ground.centres)
 
     def best(self, part: tuple[Block, ...], across: bool, cards: Sequence[Box]) -> Rated:
         width, height = card_size(part, across)
@@ -74,7 +74,7 @@ class _Room:
         if not len(rects):
             return _HOPELESS, None
         cost = self._quick(rects)
-        likely = np.argsort(cost, kind="stable")[:_MOST]
+        likely = np.argsort(cost, kind="stable")[: _FEW if self._ground.crowded else _MOST]
         exact = cost[likely] + self._slow(rects[likely][None], cards)
         best = int(exact.argmin())
         box = Box(*rects[likely[best]].tolist())
@@ -82,8 +82,10 @@ class _Room:
 
     def _quick(self, rects: Floats) -> Floats:
         frame = self._frame
-        cost = _SYMBOL * self._symbols.within(rects, 22, 22) + _OUTLINE * (self._ground.edges.within(rects, 14, 14) > 0)
-        cost += _ROOM * self._symbols.within(rects, *_WANTED)
+        cost = _SYMBOL * self._ground.spots.within(rects, 22, 22) + _OUTLINE * (
+            self._ground.edges.within(rects, 14, 14) > 0
+        )
+        cost += _ROOM * self._ground.spots.within(rects, *_WANTED)
         beside = np.minimum(rects[:, 0] - frame.left, frame.right - rects[:, 2])
         above = np.minimum(rects[:, 1] - frame.top, frame.bottom - rects[:, 3])
         rated: Floats = cost + beside * 0.008 + above * 0.004
@@ -98,9 +100,10 @@ class _Room:
 
 
 def _raster(frame: Frame, width: float, height: float) -> Floats:
-    """Every place of a card of this size in the plot."""
-    xs = np.arange(frame.left + 16, frame.right - width - 14, _RASTER)
-    ys = np.arange(frame.top + 42, frame.bottom - height - 14, _RASTER)
+    """Every place of a card of this size in the plot; on a large page they are further apart."""
+    step = max(_RASTER, math.sqrt(frame.plot_width * frame.plot_height / _MOST_PLACES))
+    xs = np.arange(frame.left + 16, frame.right - width - 14, step)
+    ys = np.arange(frame.top + 42, frame.bottom - height - 14, step)
     x, y = np.meshgrid(xs, ys)
     x, y = x.ravel(), y.ravel()
     return np.column_stack([x, y, x + width, y + height])

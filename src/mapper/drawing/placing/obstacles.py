@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -23,21 +24,24 @@ from mapper.model import Component, Id
 
 EDGE_STEP = 4.0
 _SOME_EDGES = 4
+_SPOT_BIN, _EDGE_BIN = 5.0, 2.0
+_CROWD = 150
 _RIM = 2.5
 
 
 @dataclass(frozen=True, eq=False)
 class Obstacles:
-    """Symbols by row: first each component in its order, then ghosts. `solid` and `dotted` lines are links
+    """Symbols by row: first each component in its order, then ghosts; `spots` counts their centres. `solid` and `dotted` lines are links
     and arrows; the `segments` of the solid links are found by `solid_row`.
 
-    `edges` counts points along all outlines, and `edges_of` has some of each contract's as boxes of no size; `rings`
-    are the outlines themselves, and `insides` and `in_any` tell what lies in one or in any.
+    `edges` counts points along all outlines; `some_edges` are some of them as boxes of no size, and `edges_of` the rows
+    of each contract's; `rings` are the outlines themselves, and `insides` and `in_any` tell what lies in one or in any.
     """
 
     frame: Frame
     symbols: Floats
     centres: Floats
+    spots: Count
     ghost_row: Mapping[Id, int]
     segments: Floats
     solid: Lines
@@ -46,10 +50,16 @@ class Obstacles:
     walls: Floats
     texts: Floats
     edges: Count
-    edges_of: Mapping[Id, Floats]
+    some_edges: Floats
+    edges_of: Mapping[Id, tuple[int, int]]
     rings: Mapping[Id, tuple[Floats, ...]]
     insides: Mapping[Id, Inside]
     in_any: Inside | None
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there is so much on the map that fewer places must be tried for each text."""
+        return len(self.symbols) > _CROWD
 
 
 def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
@@ -64,11 +74,14 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
     round_ghosts = [_around(x, y, GHOST + _RIM) for _, (x, y) in ghosts]
     solid, dotted = _segments(scene)
     rings = {id: tuple(np.array(ring) for ring in outline.rings) for id, outline in outlines.items()}
+    centres = _array([(x, y) for _, x, y, _ in spots] + [at for _, at in ghosts], 2)
     edges = {id: np.vstack([even(ring, EDGE_STEP) for ring in parts]) for id, parts in rings.items()}
+    some = {id: points[::_SOME_EDGES] for id, points in edges.items()}
     return Obstacles(
         frame=scene.frame,
         symbols=_array(round_spots + round_ghosts),
-        centres=_array([(x, y) for _, x, y, _ in spots] + [at for _, at in ghosts], 2),
+        centres=centres,
+        spots=Count(scene.frame, centres, _SPOT_BIN),
         ghost_row={id: len(spots) + at for at, (id, _) in enumerate(ghosts)},
         segments=_array(solid.values()),
         solid=Lines.of(_array([*solid.values(), *_arrows(scene)])),
@@ -76,8 +89,9 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         dotted=Lines.of(_array(dotted)),
         walls=_array([*_bars(scene), *_pipelines(scene)]),
         texts=_array([_bounds(box) for box in _fixed(scene)]),
-        edges=Count(scene.frame, np.vstack([np.zeros((0, 2)), *edges.values()])),
-        edges_of={id: np.hstack([points, points])[::_SOME_EDGES] for id, points in edges.items()},
+        edges=Count(scene.frame, np.vstack([np.zeros((0, 2)), *edges.values()]), _EDGE_BIN),
+        some_edges=np.vstack([np.zeros((0, 4)), *(np.hstack([points, points]) for points in some.values())]),
+        edges_of=dict(zip(some, pairwise(accumulate(map(len, some.values()), initial=0)), strict=True)),
         rings=rings,
         insides={id: Inside([parts]) for id, parts in rings.items()},
         in_any=Inside(list(rings.values())) if rings else None,

@@ -41,8 +41,9 @@ _TITLE_SOLID, _TITLE_DOTTED = 3.2, 0.7
 _CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.6, 0.1, 12, 8.0
 _FOREIGN, _MISREAD, _BESIDE_ANOTHER = 5.0, 3.5, 2.5
 _CARD, _TEXT, _OFF = 20.0, 15.0, 15.0
-_CROWD, _LIKELY = 120, 48
-_LIKELY_TITLES = 360
+_LIKELY = 48
+_ROUND_SPOT = 12.0
+_LIKELY_TITLES, _FEW_TITLES = 360, 120
 _KEPT = 1.5
 """What a better place must save before a text leaves the one that it had."""
 
@@ -110,19 +111,19 @@ def _names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Itera
 
 
 def _free_names(labels: list[Label], ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:
-    rects, costs = label_candidates(labels)
+    rects, costs = label_candidates(labels, ground.crowded)
     own = np.array([label.row for label in labels], np.intp)
     costs += _name_on_map(rects, own, ground, legend)
     costs += _FOREIGN * _in_foreign(labels, rects, ground)
     if kept.favoured:
         costs -= _KEPT * _favoured(labels, rects, kept)
     # On a crowded map, only the places that are good so far are held against links and others' symbols.
-    most = rects.shape[1] if len(labels) <= _CROWD else _LIKELY
+    most = _LIKELY if ground.crowded else rects.shape[1]
     likely = np.argsort(costs, axis=1, kind="stable")[:, :most]
     rects = np.take_along_axis(rects, likely[..., None], 1)
     costs = np.take_along_axis(costs, likely, 1) + _name_on_lines(rects, own, ground)
     for at, label in enumerate(labels):
-        yield _Text(label.key, rects[at], costs[at], partial(_label_at, label, rects[at], likely[at]))
+        yield _Text(label.key, rects[at], costs[at], partial(_label_at, label, rects[at], likely[at], ground.crowded))
 
 
 def _favoured(labels: list[Label], rects: Floats, kept: Kept) -> Flags:
@@ -184,7 +185,8 @@ def _in_foreign(labels: list[Label], rects: Floats, ground: Obstacles) -> Flags:
     reach = np.concatenate([rects[..., :2].min(1), rects[..., 2:].max(1)], axis=1)
     found: Flags = np.zeros(rects.shape[:2], bool)
     for id, inside in ground.insides.items():
-        strangers = inside.reaches(reach) & np.array([id not in label.homes for label in labels])
+        near = np.flatnonzero(inside.reaches(reach)).tolist()
+        strangers = [at for at in near if id not in labels[at].homes]
         found[strangers] |= inside.holds(middles[strangers])
     return found
 
@@ -213,40 +215,39 @@ def _titles(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iter
     contracts = scene.document.contracts
     yield from (_fixed(id, kept.titles[id]) for id in ground.rings if id in kept.titles)
     free = [
-        title_candidates(contracts[id], even(rings[0], EDGE_STEP))
+        title_candidates(contracts[id], even(rings[0], EDGE_STEP), ground.crowded)
         for id, rings in ground.rings.items()
         if id not in kept.titles
     ]
     for title in free:
         costs = title.costs + _title_on_map(title.rects[None], ground, legend)[0]
-        # Links and outlines are many: only the places that are good so far are held against them.
-        likely = np.argsort(costs, kind="stable")[:_LIKELY_TITLES]
-        costs = costs[likely] + _title_on_lines(title.rects[likely][None], ground, title.contract)[0]
+        # Links, outlines and symbols are many: only the places that are good so far are held against them.
+        crowd = _SYMBOL * ground.spots.within(title.rects, _ROUND_SPOT, _ROUND_SPOT)
+        likely = np.argsort(costs + crowd, kind="stable")[: _FEW_TITLES if ground.crowded else _LIKELY_TITLES]
+        costs = costs[likely] + _title_on_rest(title.rects[likely][None], ground, title.contract)[0]
         yield _Text(title.contract, title.rects[likely], costs, partial(_title_at, title, likely))
 
 
 def _title_on_map(rects: Floats, ground: Obstacles, legend: Floats) -> Floats:
     frame = ground.frame
     bounds = (frame.left + 6, frame.top + 4, frame.right - 6, frame.bottom - 5)
-    rated: Floats = (
-        _SYMBOL * hits(rects, ground.symbols, 3) + _CARD * hits(rects, legend, 8) + _OFF * off(rects, bounds)
-    )
+    rated: Floats = _CARD * hits(rects, legend, 8) + _OFF * off(rects, bounds)
     rated += _TEXT * hits(rects, ground.texts, 3) + _WALL * hits(rects, ground.walls, 2)
     return rated
 
 
-def _title_on_lines(rects: Floats, ground: Obstacles, own: Id) -> Floats:
-    """A title on a link, on an outline, or so near to another contract's that it would seem to be that one's."""
+def _title_on_rest(rects: Floats, ground: Obstacles, own: Id) -> Floats:
+    """A title on a symbol, on a link, on an outline, or so near to another contract's that it would seem to be that one's."""
     rated: Floats = _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
+    rated += _SYMBOL * hits(rects, ground.symbols, 3)
     rated += np.where(ground.edges.within(rects, 3, 3) > 0, _TITLE_CUT, 0.0)
-    others = [points for id, points in ground.edges_of.items() if id != own]
-    if others:
-        rated += _BESIDE_ANOTHER * (hits(rects, np.vstack(others), 16) > 0)
-    return rated
+    first, last = ground.edges_of[own]
+    others = np.delete(ground.some_edges, slice(first, last), 0)
+    return rated + _BESIDE_ANOTHER * (hits(rects, others, 16) > 0)
 
 
-def _label_at(label: Label, rects: Floats, likely: Rows, candidate: int) -> Place:
-    return label_place(label, int(likely[candidate]), rects[candidate])
+def _label_at(label: Label, rects: Floats, likely: Rows, few: bool, candidate: int) -> Place:
+    return label_place(label, int(likely[candidate]), rects[candidate], few)
 
 
 def _link_name_at(name: str, rects: Floats, candidate: int) -> Place:
