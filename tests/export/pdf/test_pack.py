@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pikepdf
 import pytest
 
 from mapper.data import SAMPLES
+from mapper.drawing.frame import Frame
 from mapper.export.exporter import ExportCancelled, ExportOptions, PageSize
 from mapper.export.pdf import PDF
 from mapper.files.native import load
@@ -142,6 +144,35 @@ def test_contracts_are_linked_wherever_they_are_named(flagship: Document, pack: 
         assert {pack.bookmarks["The map"], pack.bookmarks["Contracts at a glance"]} <= from_pages
 
 
+def test_numbers_on_the_map_and_on_contracts_pages_lead_to_the_register(flagship: Document, pack: Parsed) -> None:
+    start, end = pack.bookmarks["Interfaces between contracts"], pack.bookmarks["C1 Licence application"]
+    links = list(pack.links())
+    for crossing in breakdown(flagship).interfaces:
+        from_map = [to for page, words, to in links if words == f"Interface {crossing.number}"]
+        from_contracts = [to for page, words, to in links if words == str(crossing.number) and page >= end]
+        assert len(from_map) == 1
+        assert len(from_contracts) == 2 * len(crossing.links)
+        for to in (*from_map, *from_contracts):
+            assert start <= to < end
+            assert re.search(rf"\b{crossing.number}\s+C\d \D", pack.pages[to])
+
+
+def test_the_map_fills_its_page_and_has_its_legend_with_it(flagship: Document, pack: Parsed) -> None:
+    map_page = pack.pdf.pages[pack.bookmarks["The map"]]
+    scales = [float(o[0]) for o, name in pikepdf.parse_content_stream(map_page) if str(name) == "cm"]
+    assert max(scales) * Frame.of(flagship).height > 0.75 * float(map_page.mediabox[3])
+    words = pack.pages[pack.bookmarks["The map"]]
+    for entry in ("Build", "By outcome", "Interface, as in the register", "Expected to evolve", "Pipeline of choices"):
+        assert entry in words
+
+
+def test_a_contracts_small_map_names_its_members_and_no_others(flagship: Document, pack: Parsed) -> None:
+    contract = next(c for c in flagship.contracts.values() if c.ref == "C8")
+    page = pack.pages[pack.bookmarks[title(contract)]].partition("Key facts")[0]
+    named = {c.name for c in flagship.components.values() if c.name in page}
+    assert named == {flagship.components[member].name for member in contract.members}
+
+
 def test_the_file_says_what_it_is(pack: Parsed) -> None:
     info, root = pack.pdf.docinfo, pack.pdf.Root
     assert str(info.Title) == "Childcare licensing: contract breakdown"
@@ -184,8 +215,6 @@ def test_figures_have_words_and_header_cells_say_what_they_head(pack: Parsed) ->
 
 
 def test_everything_drawn_is_either_marked_or_decoration(pack: Parsed) -> None:
-    import pikepdf
-
     for page in pack.pdf.pages:
         depth = 0
         for operands, operator in pikepdf.parse_content_stream(page):

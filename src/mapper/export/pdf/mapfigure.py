@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from mapper.drawing.contracts import MARK_RADIUS
 from mapper.drawing.draw import LAYERS, draw, page, picture
 from mapper.drawing.frame import Frame
-from mapper.drawing.layout import Layout
-from mapper.drawing.marks import Drawn, Mark
+from mapper.drawing.layout import Box, Layout
+from mapper.drawing.legend import blocks
+from mapper.drawing.marks import Drawn, Mark, Rectangle
 from mapper.drawing.place import lay_out
 from mapper.drawing.scene import Scene, Show
 from mapper.drawing.theme import LIGHT, Theme
+from mapper.export.pdf.anchors import contract_anchor, interface_anchor
 from mapper.export.pdf.blocks import Figure
 from mapper.export.pdf.fonts import Face
+from mapper.export.pdf.legendstrip import Strip
+from mapper.export.pdf.locator import PALE, lit
 from mapper.export.pdf.press import Press, Stops
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import FURNITURE
+from mapper.export.pdf.styles import FURNITURE, TINT
 from mapper.export.pdf.surface import Surface
 from mapper.export.pdf.tags import Node
 from mapper.model import Contract, Document, Id, Stage
@@ -25,6 +30,8 @@ _NOBODY = Id("\n")
 """Lights no contract: no record can have this id."""
 _MARGIN = 8.0
 _UNDER_STAGES = 12.0
+_UNDER_AXIS = 28.0
+"""So much of the page below the map is empty."""
 
 Crop = tuple[float, float, float, float]
 
@@ -41,27 +48,44 @@ class MapFigures:
         self._background: str | None = None
 
     def whole(self, alt: str) -> Figure:
-        """The map as on the screen. Badges and titles of contracts lead to their pages."""
-        drawn = picture(Scene(self._document, self._frame, self._theme, self._layout))
+        """The map as on the screen. Titles of contracts lead to their pages, numbers of interfaces to the register.
+
+        A legend that found no room within the map is set in lines below it.
+        """
+        frame, layout = self._frame, self._layout
+        scene = Scene(self._document, frame, self._theme, layout)
+        marks, height = list(picture(scene).marks()), frame.height
+        if layout.page_height is not None:
+            strip = Strip.of(blocks(scene), frame.plot_width)
+            bare = replace(scene, layout=replace(layout, legend=(), page_height=None))
+            top = frame.height - _UNDER_AXIS
+            marks = [*picture(bare).marks(), *strip.marks(frame.left, top, self._theme)]
+            height = top + strip.height
 
         def put(sheet: Sheet, left: float, top: float, width: float) -> None:
-            scale = width / drawn.width
-            self._put(sheet, drawn.marks(), (left, top, scale), (0.0, 0.0, drawn.width, drawn.height))
+            self._put(sheet, marks, (left, top, width / frame.width), (0.0, 0.0, frame.width, height))
 
-        return Figure(lambda width: width * drawn.height / drawn.width, put, alt, self._link_titles)
+        return Figure(lambda width: width * height / frame.width, put, alt, self._link_marks)
 
-    def _link_titles(self, sheet: Sheet, place: tuple[float, float, float], root: Node) -> None:
+    def _link_marks(self, sheet: Sheet, place: tuple[float, float, float], root: Node) -> None:
         left, top, width = place
         scale = width / self._frame.width
+        for label, anchor, box in self._ways():
+            area = (left + box.left * scale, top + box.top * scale, left + box.right * scale, top + box.bottom * scale)
+            sheet.link(area, anchor, label, root.add(Node("Link", alt=label)))
+
+    def _ways(self) -> Iterator[tuple[str, str, Box]]:
+        """What can be followed from the map: contracts to their pages, numbers to the register."""
         for id, title in self._layout.titles.items():
             contract = self._document.contracts[id]
-            box = title.box
-            area = (left + box.left * scale, top + box.top * scale, left + box.right * scale, top + box.bottom * scale)
-            label = f"Contract {contract.ref} {contract.title}".strip()
-            sheet.link(area, f"contract-{id}", label, root.add(Node("Link", alt=label)))
+            yield f"Contract {contract.ref} {contract.title}".strip(), contract_anchor(id), title.box
+        for mark in self._layout.interfaces:
+            x, y, reach = mark.x, mark.y, MARK_RADIUS
+            box = Box(x - reach, y - reach, x + reach, y + reach)
+            yield f"Interface {mark.number}", interface_anchor(mark.number), box
 
     def locator(self, contract: Contract, alt: str) -> Figure:
-        """A small map without names in which one contract is lit."""
+        """A small map in which one contract is lit and only its members are named."""
         frame = self._frame
         crop = (frame.left - _MARGIN, frame.top - _MARGIN, frame.right + _MARGIN, frame.bottom + _MARGIN)
 
@@ -73,31 +97,26 @@ class MapFigures:
             place = (left, top, scale)
             self._put(sheet, self._page_marks(), place, crop)
             self._put_form(sheet, place, crop)
-            self._put(sheet, self._lit_marks(contract), place, crop)
+            outline = self._layout.outlines.get(contract.id)
+            self._put(sheet, lit(self._document, contract, outline, frame, scale), place, crop)
             self._name_stages(sheet, left, top + height(width) - 3, scale)
 
         return Figure(height, put, alt)
 
-    def _small(self, lit: Id) -> Scene:
-        show = Show(interfaces=False, legend=False, labels=False, notes=False, evolve=False, only_contract=lit)
-        return Scene(self._document, self._frame, LIGHT, self._layout, show)
+    def _pale(self) -> Scene:
+        show = Show(interfaces=False, legend=False, labels=False, notes=False, evolve=False, only_contract=_NOBODY)
+        return Scene(self._document, self._frame, PALE, self._layout, show)
 
-    def _page_marks(self) -> tuple[Mark, ...]:
-        scene = self._small(_NOBODY)
-        layers = page(replace(scene, theme=replace(scene.theme, stage=scene.theme.faint)))
-        return tuple(mark for name in ("ground", "stages") for mark in layers[name].marks)
-
-    def _lit_marks(self, contract: Contract) -> Iterable[Mark]:
-        scene = self._small(contract.id)
-        members = set(contract.members)
-        touching = [link.id for link in self._document.links.values() if members & {link.source, link.target}]
-        shares = [draw(id, scene) for id in (contract.id, *touching, *contract.members)]
-        return _in_layers(shares, leave_out=("titles",))
+    def _page_marks(self) -> Iterator[Mark]:
+        frame = self._frame
+        yield Rectangle(frame.left, frame.top, frame.plot_width, frame.plot_height, 8.0, TINT)
+        scene = self._pale()
+        yield from page(replace(scene, theme=replace(PALE, stage=LIGHT.faint)))["stages"].marks
 
     def _put_form(self, sheet: Sheet, place: tuple[float, float, float], crop: Crop) -> None:
         """All of the map in grey: drawn once, shown on every contract's page."""
         if self._background is None:
-            scene = self._small(_NOBODY)
+            scene = self._pale()
             tables = (self._document.components, self._document.links, self._document.contracts)
             shares = [draw(id, scene) for table in tables for id in table]
             surface = self._surface(None)

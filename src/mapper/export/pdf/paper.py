@@ -19,8 +19,8 @@ _SIZES = {PageSize.A4: _A4, PageSize.A3: _A4, PageSize.LETTER: (612.0, 792.0)}
 _ENLARGED = {PageSize.A3: 2**0.5}
 _SIDE = 56.0
 _LANDSCAPE_SIDE = 40.0
-_TOP = 60.0
-_BOTTOM = 54.0
+_TOP = 56.0
+_BOTTOM = 47.0
 _HEADER = 32.0
 _FOOTER = 30.0
 _NARROWEST = 16.0
@@ -68,7 +68,7 @@ class Paper:
     def full_frame(self) -> Area:
         """Where a figure goes that has a landscape page to itself, between header and footer."""
         width, height = self.size(Turn.LANDSCAPE)
-        return Area(_NARROWEST, _HEADER + 14, width - _NARROWEST, height - _FOOTER - 14)
+        return Area(_NARROWEST, _HEADER + 9, width - _NARROWEST, height - _FOOTER - 8)
 
 
 @dataclass(frozen=True, slots=True)

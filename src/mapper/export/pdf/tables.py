@@ -13,7 +13,7 @@ from mapper.export.pdf.styles import CELL, CELL_HEAD, DENSE, INK, RULE, TINT, St
 from mapper.export.pdf.tags import Node
 
 _GUTTER = 10.0
-_PADDING = 3.2
+_PADDING = 2.7
 _AFTER = 8.0
 
 

@@ -77,6 +77,8 @@ def _long(subject: Subject, cut: ContractBreakdown) -> FactList:
         ("Depends on", known(contract.depends_on_note, "Nothing noted")),
         ("Exit plan", known(contract.exit_plan, "No exit plan yet")),
         ("Classification codes", "; ".join(codes) or NOT_DECIDED),
+        *(() if contract.kpis else (("Success", "No measures of success yet"),)),
+        *(() if contract.risks else (("Risks", "No risks recorded yet"),)),
     )
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapper.export.pdf.anchors import interface_anchor
 from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Span, Table, Turn, Words
 from mapper.export.pdf.contents.phrases import joined, known, name_of, short_reference, to_contract
+from mapper.export.pdf.contents.sparse import named, shortened, silent, without
 from mapper.export.pdf.subject import Subject
 from mapper.model import Id, Interface
 from mapper.procurement.interfaces import ContractInterface
-from mapper.procurement.words import counted
+from mapper.procurement.words import NOT_DECIDED, counted
 
 _MOST_IN_MATRIX = 15
 _NOT_DESCRIBED = "Not described yet"
+NOTHING_SAID = (_NOT_DESCRIBED, NOT_DECIDED)
+"""What the cells say of which nothing is known."""
 
-LINK_COLUMNS = (
+_COLUMNS = (
     Column("From component", 13),
     Column("Needs component", 13),
     Column("What passes", 26),
@@ -35,27 +39,36 @@ def interface_register(subject: Subject) -> Iterator[Block]:
     if not crossings:
         yield Paragraph("No link crosses from one contract to another.")
         return
-    links = [link for crossing in crossings for link in crossing.links]
-    described = sum(is_described(subject, link) for link in links)
     yield Paragraph(
-        f"{counted(len(links), 'link crosses', 'links cross')} from one contract to another; {described} "
-        f"{'is' if described == 1 else 'are'} described. The numbers are those on the map: "
-        "one for each pair of contracts and direction."
+        f"{_how_many(subject)} The numbers are those on the map: one for each pair of contracts and direction."
     )
     if len(subject.document.contracts) <= _MOST_IN_MATRIX:
         yield from _matrix(subject)
     yield Heading("What passes, link by link", level=2)
-    rows = tuple(row for crossing in crossings for row in _group(subject, crossing))
-    yield Table(LINK_COLUMNS, rows, "One row for each link that crosses, grouped by interface", is_dense=True)
+    rows = [row for crossing in crossings for row in _group(subject, crossing)]
+    open_questions = silent(_COLUMNS, rows, NOTHING_SAID)
+    if open_questions:
+        yield Paragraph(f"Not decided for any of these links: {named(open_questions, _COLUMNS)}.", introduces=True)
+    summary = "One row for each link that crosses, grouped by interface"
+    yield Table(without(open_questions, _COLUMNS), shortened(rows, open_questions), summary, is_dense=True)
 
 
-def is_described(subject: Subject, link: Id) -> bool:
+def _how_many(subject: Subject) -> str:
+    links = [link for crossing in subject.breakdown.interfaces for link in crossing.links]
+    described = sum(_is_described(subject, link) for link in links)
+    told = f"{counted(len(links), 'link crosses', 'links cross')} from one contract to another"
+    if described == len(links):
+        return f"{told}, and what passes is described for {'all of them' if described > 1 else 'it'}."
+    return f"{told}; what passes is described for {described or 'none'} of them."
+
+
+def _is_described(subject: Subject, link: Id) -> bool:
     interface = subject.document.plan.interfaces.get(link)
     return interface is not None and bool(interface.what.strip())
 
 
 def link_row(subject: Subject, link: Id) -> tuple[Words, ...]:
-    """The cells of one link, as `LINK_COLUMNS` heads them."""
+    """The cells of one link, as the register's columns head them."""
     document = subject.document
     ends = document.links[link]
     told = document.plan.interfaces.get(link, Interface(link=link))
@@ -70,15 +83,13 @@ def link_row(subject: Subject, link: Id) -> tuple[Words, ...]:
     )
 
 
-def interface_anchor(crossing: ContractInterface) -> str:
-    return f"interface-{crossing.number}"
-
-
 def _group(subject: Subject, crossing: ContractInterface) -> Iterator[Row]:
     contracts = subject.document.contracts
     title = joined([to_contract(contracts[crossing.source]), to_contract(contracts[crossing.target])], " needs ")
     yield Row(
-        ((Span(f"{crossing.number}\u00a0\u00a0\u00a0"), *title),), anchor=interface_anchor(crossing), is_group=True
+        ((Span(f"{crossing.number}\u00a0\u00a0\u00a0"), *title),),
+        anchor=interface_anchor(crossing.number),
+        is_group=True,
     )
     for link in crossing.links:
         yield Row(link_row(subject, link))

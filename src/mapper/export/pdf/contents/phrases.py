@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from mapper.drawing.payment import payment
 from mapper.drawing.theme import LIGHT
+from mapper.export.pdf.anchors import contract_anchor, interface_anchor
 from mapper.export.pdf.blocks import MAILTO, Span, Words
 from mapper.export.pdf.styles import LINK
 from mapper.export.pdf.subject import Subject
@@ -97,14 +98,15 @@ def title_of_contract(contract: Contract) -> str:
     return f"{contract.ref} {contract.title}".strip() or "Unnamed contract"
 
 
-def contract_anchor(contract: Contract) -> str:
-    return f"contract-{contract.id}"
-
-
 def to_contract(contract: Contract, *, short: bool = False) -> Span:
     """A link to a contract's page."""
     text = short_reference(contract) if short else title_of_contract(contract)
-    return Span(text, link=contract_anchor(contract), colour=LINK)
+    return Span(text, link=contract_anchor(contract.id), colour=LINK)
+
+
+def to_interface(number: int) -> Span:
+    """A link to where the register describes an interface."""
+    return Span(str(number), link=interface_anchor(number), colour=LINK)
 
 
 def short_reference(contract: Contract) -> str:
