@@ -328,3 +328,14 @@ def test_a_new_person_is_made_and_named_in_one_step(inspector: Inspector, sessio
     assert owner is not None and session.document.people[owner].name == "Ada Byron"
     session.undo()
     assert len(session.document.people) == before
+
+
+def test_what_is_unfolded_comes_into_sight(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    inspector.resize(360, 400)
+    pick(inspector, session, "C5")
+    view = inspector.pages.currentWidget()
+    section = next(part for part in view.sections if part.section.title == "People")
+    assert section.visibleRegion().isEmpty()
+    qtbot.mouseClick(section.head, Qt.MouseButton.LeftButton)
+    owner = section.rows[0]
+    qtbot.waitUntil(lambda: owner.visibleRegion().boundingRect() == owner.rect())

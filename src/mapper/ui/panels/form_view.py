@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mapper.ui.icons import icon
@@ -13,7 +13,12 @@ from mapper.ui.panels.forms.form import Form, Section
 
 
 class SectionView(QWidget):
-    """One group of fields under a heading that folds it. Its rows are made when it is first unfolded."""
+    """One group of fields under a heading that folds it. Its rows are made when it is first unfolded.
+
+    `unfolded` says that the user has just opened it.
+    """
+
+    unfolded = Signal(QWidget)
 
     def __init__(self, section: Section, binding: Binding, is_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,7 @@ class SectionView(QWidget):
         column.addWidget(self.body)
         self._fold(is_open)
         self.head.toggled.connect(self._fold)
+        self.head.clicked.connect(lambda is_open: self.unfolded.emit(self) if is_open else None)
 
     def bind(self, section: Section, binding: Binding) -> None:
         """Show the same fields of another record."""
@@ -94,6 +100,8 @@ class FormView(QScrollArea):
         self.sections = [SectionView(section, binding, section.is_open, sheet) for section in form.sections]
         for section in self.sections:
             column.addWidget(section)
+            # A moment later the section has its place.
+            section.unfolded.connect(lambda unfolded: QTimer.singleShot(0, self, lambda: self._reveal(unfolded)))
         column.addStretch(1)
         self.setWidget(sheet)
 
@@ -102,6 +110,12 @@ class FormView(QScrollArea):
         for view, section in zip(self.sections, form.sections, strict=True):
             view.bind(section, binding)
             view.refresh()
+
+    def _reveal(self, section: SectionView) -> None:
+        """Bring what was unfolded into sight: all of it, or its beginning."""
+        below = section.geometry().bottom() - self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setValue(max(bar.value(), min(section.y(), below)))
 
     def take_focus(self) -> None:
         """Put the cursor into the first field."""
