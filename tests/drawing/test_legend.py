@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from maps import a_map, component, contract, link, scene
+from maps import a_map, component, contract, link, sample, scene
 
 from mapper.drawing.draw import Show, page
 from mapper.drawing.legend import blocks
@@ -88,3 +88,15 @@ def test_what_the_legend_says_is_drawn_within_its_cards() -> None:
     texts = [mark for mark in page(shown)["legend"].marks if isinstance(mark, Text)]
     assert {"By outcome", "OUT", "How it is done"} <= {text.text for text in texts}
     assert all(any(card.box.holds(text.x, text.y) for card in shown.layout.legend) for text in texts)
+
+
+def test_a_legend_below_the_map_is_a_low_band_as_wide_as_the_plot_and_holds_all_its_words() -> None:
+    shown = scene(sample("childcare-licensing", "small-contracts"))
+    (band,) = shown.layout.legend
+    assert (band.box.left, band.box.right) == (shown.frame.left, shown.frame.right)
+    texts = [mark for mark in page(shown)["legend"].marks if isinstance(mark, Text)]
+    assert all(band.box.holds(text.x, text.y) for text in texts)
+    rows = [row for block in blocks(shown) for row in block.rows]
+    assert len([text for text in texts if text.text in {row.words for row in rows}]) == len(rows)
+    lines = {text.y for text in texts if text.text in {row.words for row in rows}}
+    assert len(lines) < max(len(block.rows) for block in blocks(shown))

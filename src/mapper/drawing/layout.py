@@ -129,11 +129,15 @@ class InterfaceMark:
 
 @dataclass(frozen=True, slots=True)
 class LegendCard:
-    """One card of the legend: its place and which of the legend's blocks are on it."""
+    """One card of the legend: its place and which of the legend's blocks are on it.
+
+    Blocks lie below each other, or `across` beside each other; one of more than `rows` goes on in another column.
+    """
 
     box: Box
     blocks: tuple[str, ...]
     across: bool = False
+    rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,13 +60,19 @@ class Block:
     title: str
     rows: tuple[Row, ...]
 
-    @property
-    def width(self) -> float:
-        return max(text_width(self.title, HEAD_SIZE, 600), *(row.width for row in self.rows))
+    def columns(self, most: int | None) -> tuple[tuple[Row, ...], ...]:
+        """The rows in columns of at most so many, as even as can be."""
+        count = len(self.rows)
+        tall = -(-count // -(-count // (most or count)))
+        return tuple(self.rows[at : at + tall] for at in range(0, count, tall))
 
-    @property
-    def height(self) -> float:
-        return HEAD + ROW * len(self.rows)
+    def width(self, most: int | None) -> float:
+        columns = self.columns(most)
+        across = sum(max(row.width for row in column) for column in columns) + COLUMN_GAP * (len(columns) - 1)
+        return max(text_width(self.title, HEAD_SIZE, 600), across)
+
+    def height(self, most: int | None) -> float:
+        return HEAD + ROW * len(self.columns(most)[0])
 
 
 def blocks(scene: Scene) -> tuple[Block, ...]:
@@ -89,13 +95,18 @@ def _split(links: tuple[Row, ...], marks: tuple[Row, ...]) -> tuple[Block, ...]:
     return Block("links", "Links", links), Block("marks", "Marks", marks)
 
 
-def card_size(part: tuple[Block, ...], across: bool) -> tuple[float, float]:
-    """The width and height of a card with these blocks beside or below each other."""
+def card_size(part: tuple[Block, ...], across: bool, rows: int | None = None) -> tuple[float, float]:
+    """The width and height of a card with these blocks beside or below each other, in columns of so many rows."""
+    widths, heights = [block.width(rows) for block in part], [block.height(rows) for block in part]
     if across:
-        width = sum(block.width for block in part) + COLUMN_GAP * (len(part) - 1)
-        return width + 2 * PADDING, max(block.height for block in part) + 2 * PADDING - 8
-    height = sum(block.height for block in part) + BLOCK_GAP * (len(part) - 1)
-    return max(block.width for block in part) + 2 * PADDING, height + 2 * PADDING - 8
+        return sum(widths) + COLUMN_GAP * (len(part) - 1) + 2 * PADDING, max(heights) + 2 * PADDING - 8
+    return max(widths) + 2 * PADDING, sum(heights) + BLOCK_GAP * (len(part) - 1) + 2 * PADDING - 8
+
+
+def band_rows(part: tuple[Block, ...], width: float) -> int:
+    """The fewest rows in which these blocks fit beside each other into a card of this width."""
+    longest = max(len(block.rows) for block in part)
+    return next((rows for rows in range(1, longest) if card_size(part, True, rows)[0] <= width), longest)
 
 
 def _methods(scene: Scene) -> Iterator[Row]:

@@ -37,14 +37,24 @@ def _card(card: LegendCard, part: tuple[Block, ...], theme: Theme) -> Iterator[M
     width, height = box.right - box.left, box.bottom - box.top
     yield Rectangle(box.left, box.top, width, height, 8.0, theme.card, pen(theme.rim, 1.0))
     x, y = box.left + legend.PADDING, box.top + legend.PADDING
+    # Blocks beside each other share what is left of the card's width.
+    left_over = width - legend.card_size(part, card.across, card.rows)[0]
+    gap = legend.COLUMN_GAP + left_over / max(1, len(part) - 1)
     for block in part:
-        yield Text(x, y + 9, block.title, legend.HEAD_SIZE, theme.soft, 600)
-        for at, row in enumerate(block.rows):
-            yield from row_marks(row, x, y + 33 + legend.ROW * at, theme)
+        yield from _block(block, card.rows, x, y, theme)
         if card.across:
-            x += block.width + legend.COLUMN_GAP
+            x += block.width(card.rows) + gap
         else:
-            y += block.height + legend.BLOCK_GAP
+            y += block.height(card.rows) + legend.BLOCK_GAP
+
+
+def _block(block: Block, rows: int | None, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    """A block's title above its columns."""
+    yield Text(x, y + 9, block.title, legend.HEAD_SIZE, theme.soft, 600)
+    for column in block.columns(rows):
+        for at, row in enumerate(column):
+            yield from row_marks(row, x, y + 33 + legend.ROW * at, theme)
+        x += max(row.width for row in column) + legend.COLUMN_GAP
 
 
 def row_marks(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:

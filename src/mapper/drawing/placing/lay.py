@@ -8,7 +8,7 @@ from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout, LegendCard, Outline
 from mapper.drawing.legend import Block, blocks, card_size
 from mapper.drawing.outline import outlines
-from mapper.drawing.placing.legend_spot import place_legend
+from mapper.drawing.placing.legend_spot import band, place_legend
 from mapper.drawing.placing.numbers import place_numbers
 from mapper.drawing.placing.obstacles import Obstacles, obstacles
 from mapper.drawing.placing.texts import Kept, place_texts
@@ -76,15 +76,17 @@ def _legend(
     wanted: tuple[Block, ...], ground: Obstacles, previous: Layout | None, moved: list[Box] | None
 ) -> tuple[tuple[LegendCard, ...], float | None]:
     """The legend stays where it was while it says the same and nothing has moved onto it."""
-    if previous is None or moved is None or not _fits(wanted, previous.legend):
+    if previous is None or moved is None or not _fits(wanted, previous.legend, ground.frame):
         return place_legend(wanted, ground)
     if all(_is_free(card.box, moved, _ROUND_LEGEND) for card in previous.legend):
         return previous.legend, previous.page_height
     return place_legend(wanted, ground)
 
 
-def _fits(wanted: tuple[Block, ...], cards: tuple[LegendCard, ...]) -> bool:
+def _fits(wanted: tuple[Block, ...], cards: tuple[LegendCard, ...], frame: Frame) -> bool:
     """Whether these cards hold these very blocks at their size."""
+    if any(card.rows is not None for card in cards):
+        return cards == (band(wanted, frame),)
     by_key = {block.key: block for block in wanted}
     if tuple(key for card in cards for key in card.blocks) != tuple(by_key):
         return False

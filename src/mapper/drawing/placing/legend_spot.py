@@ -9,7 +9,7 @@ import numpy as np
 
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, LegendCard
-from mapper.drawing.legend import Block, card_size
+from mapper.drawing.legend import Block, band_rows, card_size
 from mapper.drawing.placing.obstacles import Obstacles
 from mapper.drawing.placing.rating import Floats, crossed, hits
 
@@ -21,6 +21,7 @@ _WANTED = (110.0, 18.0)
 """The room to each side of a component that its name may want."""
 _MOST, _FEW = 400, 100
 _HOPELESS = 99.0
+_UNDER_BAND = 16.0
 
 Rated = tuple[float, LegendCard | None]
 
@@ -34,14 +35,16 @@ def place_legend(blocks: tuple[Block, ...], ground: Obstacles) -> tuple[tuple[Le
         cards = _cards(parts, room)
         if cards is not None:
             return cards, None
-    frame = ground.frame
-    width, height = card_size(blocks, across=True)
-    across = width < frame.plot_width
-    if not across:
-        width, height = card_size(blocks, across=False)
+    below = band(blocks, ground.frame)
+    return (below,), below.box.bottom + _UNDER_BAND
+
+
+def band(blocks: tuple[Block, ...], frame: Frame) -> LegendCard:
+    """One card as wide as the plot, below the axis."""
+    rows = band_rows(blocks, frame.plot_width)
     top = frame.height - 22
-    band = LegendCard(Box(frame.left, top, frame.left + width, top + height), _keys(blocks), across)
-    return (band,), frame.height + height - 6
+    _, height = card_size(blocks, True, rows)
+    return LegendCard(Box(frame.left, top, frame.right, top + height), _keys(blocks), True, rows)
 
 
 def _keys(part: Sequence[Block]) -> tuple[str, ...]:
