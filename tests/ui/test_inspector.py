@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from driving import FLAGSHIP
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,10 +21,12 @@ from mapper.ui.application import application
 from mapper.ui.panels.editors.choices import FlagEditor
 from mapper.ui.panels.editors.dates import DateEditor
 from mapper.ui.panels.editors.membership import MembershipEditor
+from mapper.ui.panels.editors.people import PersonEditor
 from mapper.ui.panels.editors.rows import ComponentsEditor
 from mapper.ui.panels.forms import anchor, component, contract, link, map_details, people
 from mapper.ui.panels.forms.field import Field
 from mapper.ui.panels.inspector import Inspector
+from mapper.ui.panels.record_dialog import RecordDialog
 
 
 @pytest.fixture
@@ -339,3 +341,27 @@ def test_what_is_unfolded_comes_into_sight(inspector: Inspector, session: Sessio
     qtbot.mouseClick(section.head, Qt.MouseButton.LeftButton)
     owner = section.rows[0]
     qtbot.waitUntil(lambda: owner.visibleRegion().boundingRect() == owner.rect())
+
+
+def test_someone_can_be_deleted_where_they_are_named(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    (id,) = pick(inspector, session, "C5")
+    owner = session.document.contracts[id].owner
+    view = inspector.pages.currentWidget()
+    next(part for part in view.sections if part.section.title == "People").head.click()
+    editor = inspector.field("Owner")
+    assert isinstance(editor, PersonEditor)
+
+    def delete() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RecordDialog)
+        next(each for each in dialog.buttons.buttons() if each.text() == "Delete this person").click()
+
+    QTimer.singleShot(0, delete)
+    editor.change.click()
+    assert owner not in session.document.people
+    assert session.document.contracts[id].owner is None
+    assert session.history.undo_label == "Delete person"
+    inspector.refresh()
+    assert editor.box.currentText() == "Not decided"
+    session.undo()
+    assert session.document.contracts[id].owner == owner

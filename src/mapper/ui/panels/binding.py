@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mapper.editor import Session
-from mapper.model import Document
+from mapper.edits import delete_person, delete_supplier
+from mapper.model import Document, Person, Supplier
 from mapper.model.values import Frozen
 from mapper.ui.panels.forms.field import Field, Mixed, Value
 from mapper.ui.panels.forms.form import Section
@@ -50,6 +51,14 @@ class Binding:
         if self._pending is not None:
             self._pending = None
             self.session.revert()
+
+    def delete(self, record: Person | Supplier) -> None:
+        """Take someone out of the document, in a step of its own."""
+        self.commit()
+        if isinstance(record, Person):
+            self.session.apply("Delete person", delete_person, record.id)
+        else:
+            self.session.apply("Delete supplier", delete_supplier, record.id)
 
     def commit(self) -> None:
         """Keep what has been previewed as one step."""

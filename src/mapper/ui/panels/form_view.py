@@ -66,6 +66,7 @@ class SectionView(QWidget):
         row = FormRow(field, self.body)
         row.edited.connect(lambda value: self._edit(row, value))
         row.finished.connect(lambda: self._binding.commit())
+        row.editor.deleted.connect(lambda record: self._binding.delete(record))
         row.refused.connect(lambda: self._binding.withdraw())
         return row
 

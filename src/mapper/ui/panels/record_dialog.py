@@ -14,7 +14,10 @@ from mapper.ui.panels.problems import sentence
 
 
 class RecordDialog(QDialog):
-    """Holds a record of its own; `record` is what the user made of it. OK waits until every field is accepted."""
+    """Holds a record of its own; `record` is what the user made of it. OK waits until every field is accepted.
+
+    `is_deleted` says that the user wants the record gone.
+    """
 
     def __init__(
         self, title: str, fields: Sequence[Field], record: Frozen, document: Document, parent: QWidget | None = None
@@ -23,6 +26,7 @@ class RecordDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
         self.record = record
+        self.is_deleted = False
         self._document = document
         self._wrong: set[str] = set()
         column = QVBoxLayout(self)
@@ -37,6 +41,16 @@ class RecordDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self.buttons)
         self.rows[0].editor.setFocus()
+
+    def offer_to_delete(self, words: str, hint: str) -> None:
+        """A button more, which ends the dialog."""
+        button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.DestructiveRole)
+        button.setToolTip(hint)
+        button.clicked.connect(self._delete)
+
+    def _delete(self) -> None:
+        self.is_deleted = True
+        self.accept()
 
     def _row(self, field: Field) -> FormRow:
         row = FormRow(field)

@@ -20,6 +20,8 @@ class Editor(QWidget):
     """
 
     edited = Signal(object)
+    deleted = Signal(object)
+    """The person or supplier that the field names is to leave the document."""
     finished = Signal()
     refused = Signal(str)
 

@@ -17,7 +17,10 @@ from mapper.ui.panels.forms.people import PERSON, SUPPLIER
 
 
 class PickEditor(Editor):
-    """One of the document's people or suppliers, nobody, or a new one. The pencil opens what is known of the chosen."""
+    """One of the document's people or suppliers, nobody, or a new one.
+
+    The pencil opens what is known of the chosen, who can be deleted there.
+    """
 
     table = ""
     noun = ""
@@ -73,21 +76,26 @@ class PickEditor(Editor):
             self.change.setEnabled(self._ids[place] is not None)
         else:
             self.box.setCurrentIndex(self._place(self._value))
-            self._ask(self.new(), f"New {self.noun}")
+            self._ask(self.new(), f"New {self.noun}", can_delete=False)
 
     def _change(self) -> None:
         record = self.known().get(Id(str(self._value)))
         if record is not None:
-            self._ask(record, f"Change this {self.noun}")
+            self._ask(record, f"Change this {self.noun}", can_delete=True)
 
-    def _ask(self, record: Person | Supplier, title: str) -> None:
+    def _ask(self, record: Person | Supplier, title: str, *, can_delete: bool) -> None:
         # The dialog is made of the same forms as the panel that this editor stands in.
         from mapper.ui.panels.record_dialog import RecordDialog
 
         dialog = RecordDialog(title, self.fields, record, self._document, self.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            made = dialog.record
-            self.edited.emit(made)
+        if can_delete:
+            dialog.offer_to_delete(f"Delete this {self.noun}", f"Also wherever else the map names this {self.noun}")
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        if dialog.is_deleted:
+            self.deleted.emit(record)
+        else:
+            self.edited.emit(dialog.record)
             self.finished.emit()
 
 
