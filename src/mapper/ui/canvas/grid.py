@@ -43,13 +43,18 @@ class Grid(Generic[Key]):
 
     def near(self, boxes: Iterable[Box]) -> set[Key]:
         """The records that may touch one of the boxes; no record that does is left out."""
-        squares = set(_squares(boxes))
-        if len(squares) > len(self._squares):
+        boxes = list(boxes)
+        if sum(_number(box) for box in boxes) > len(self._squares):
             return set(self._covered)
         found = set(self._wide)
-        for square in squares:
+        for square in set(_squares(boxes)):
             found |= self._squares.get(square, frozenset())
         return found
+
+
+def _number(box: Box) -> int:
+    """About how many squares a box touches."""
+    return int((box.right - box.left) // CELL + 1) * int((box.bottom - box.top) // CELL + 1)
 
 
 def _squares(boxes: Iterable[Box]) -> Iterator[Square]:

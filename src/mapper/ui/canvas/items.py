@@ -11,10 +11,10 @@ from typing import Self
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QTransform
 
-from mapper.drawing.layout import Box
+from mapper.drawing.layout import Box, Point
 from mapper.drawing.marks import Align, Gradient, Hatch, Stroke, Text
 from mapper.ui.canvas.stamps import Stamps
-from mapper.ui.canvas.styles import EM, FINEST_DASH, Lettering, Style, draw_path, lettering_of, style_of
+from mapper.ui.canvas.styles import EM, FINEST_DASH, Lettering, Style, draw_path, is_simple, lettering_of, style_of
 
 PIECE = 64.0
 """A slanting line's box is mostly empty: it is taken in pieces about so many page units high or wide."""
@@ -30,10 +30,14 @@ def box_round(rectangle: QRectF, reach: float) -> Box:
 
 
 class Item:
-    """One mark, ready. `box` is all that it covers, in page units. What `is_costly` is worth a look at what is seen."""
+    """One mark, ready. `box` is all that it covers, in page units. What `is_costly` is worth a look at what is seen.
+
+    `letters` is the size of the letters of what is nothing but text.
+    """
 
     __slots__ = ("box", "style")
     is_costly = False
+    letters = math.inf
 
     def __init__(self, style: object, box: Box) -> None:
         self.style = style
@@ -54,6 +58,9 @@ class Item:
 
 def paint_items(painter: QPainter, items: Iterable[Item], stamps: Stamps | None = None) -> None:
     """Paint in the order given. The painter's transform is from page units; antialiasing is the caller's choice."""
+    if stamps is not None:
+        readable = stamps.smallest_letters
+        items = [item for item in items if item.letters >= readable]
     for _, group in groupby(items, attrgetter("__class__", "style")):
         run = list(group)
         run[0].paint(painter, run, stamps)
@@ -81,11 +88,12 @@ class LineItem(Item):
 
 
 class DiscItem(Item):
-    __slots__ = ("centre", "radius")
+    __slots__ = ("at", "centre", "radius")
     style: Style
 
     def __init__(self, style: Style, centre: QPointF, radius: float) -> None:
         self.centre, self.radius = centre, radius
+        self.at: Point = (centre.x(), centre.y())
         super().__init__(style, box_round(QRectF(centre, centre), radius + style.reach + 0.5))
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
@@ -93,12 +101,9 @@ class DiscItem(Item):
             for item in run:
                 item.draw(painter)
             return
-        to_screen = painter.worldTransform()
-        painter.resetTransform()
         for radius, group in groupby(run, attrgetter("radius")):
             draw = DiscItem(self.style, QPointF(), radius).draw
-            stamps.put_spots(painter, self.style, radius, draw, [to_screen.map(item.centre) for item in group])
-        painter.setTransform(to_screen)
+            stamps.put_spots(painter, self.style, radius, draw, [item.at for item in group])
 
     def draw(self, painter: QPainter) -> None:
         if isinstance(self.style.fill, Hatch | Gradient):
@@ -135,18 +140,26 @@ class PathItem(Item):
         return is_seen(self.box) and (self.style.fill is not None or any(is_seen(piece) for piece in self.pieces()))
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
+        fill = self.style.fill
         for item in run:
-            if stamps is not None and isinstance(self.style.fill, Hatch):
-                item._draw_hatched(painter, stamps.hatching(self.style.fill))
+            if stamps is not None and isinstance(fill, Hatch):
+                item._draw_filled(painter, stamps.hatching(fill), QPointF())
+            elif stamps is not None and isinstance(fill, Gradient):
+                bounds = item.path.boundingRect()
+                item._draw_filled(painter, stamps.shading(fill, bounds.width()), bounds.topLeft())
             else:
                 draw_path(painter, item.path, self.style)
 
-    def _draw_hatched(self, painter: QPainter, hatching: QBrush) -> None:
-        """With the hatch as a pattern of pixels: in pixels, from the corner of the page."""
-        to_screen = painter.worldTransform()
+    def _draw_filled(self, painter: QPainter, pixels: QBrush, origin: QPointF) -> None:
+        """With a pattern of pixels that begins at a point of the page."""
+        to_screen, seen = painter.worldTransform(), painter.clipBoundingRect()
+        is_inside = is_simple(self.path) and not seen.isEmpty() and self.path.contains(seen)
         painter.resetTransform()
-        painter.setBrushOrigin(QPointF(to_screen.dx(), to_screen.dy()))
-        painter.fillPath(to_screen.map(self.path), hatching)
+        painter.setBrushOrigin(to_screen.map(origin).toPoint())
+        if is_inside:
+            painter.fillRect(to_screen.mapRect(seen), pixels)
+        else:
+            painter.fillPath(to_screen.map(self.path), pixels)
         painter.setTransform(to_screen)
         if self.style.reach:
             painter.strokePath(self.path, self.style.pen)
@@ -162,7 +175,7 @@ class DotsItem(PathItem):
         self.stroke = stroke
         self._dots = (
             DiscItem(style_of(stroke.colour, None), QPointF(), stroke.width / 2),
-            tuple(dots(path, sum(stroke.dash))),
+            tuple(point.toTuple() for point in dots(path, sum(stroke.dash))),
         )
 
     def paint(self, painter: QPainter, run: Sequence[Self], stamps: Stamps | None) -> None:
@@ -173,12 +186,9 @@ class DotsItem(PathItem):
             for item in run:
                 painter.strokePath(item.path, self.style.pen_at(stamps.scale))
             return
-        to_screen = painter.worldTransform()
-        painter.resetTransform()
         for item in run:
             dot, points = item._dots
-            stamps.put_spots(painter, dot.style, dot.radius, dot.draw, [to_screen.map(point) for point in points])
-        painter.setTransform(to_screen)
+            stamps.put_spots(painter, dot.style, dot.radius, dot.draw, points)
 
 
 def dots(path: QPainterPath, apart: float) -> Iterator[QPointF]:
@@ -197,14 +207,14 @@ def dots(path: QPainterPath, apart: float) -> Iterator[QPointF]:
 class TextItem(Item):
     """A text from the left end of its baseline, turned clockwise by `rotation` degrees round `pivot`."""
 
-    __slots__ = ("left", "pivot", "rotation", "text", "y")
+    __slots__ = ("left", "letters", "pivot", "rotation", "text", "y")
     style: Lettering
 
     def __init__(self, mark: Text) -> None:
         style = lettering_of(mark)
         width = style.width(mark.text)
         self.left = mark.x - {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[mark.align] * width
-        self.y, self.text = mark.y, mark.text
+        self.y, self.text, self.letters = mark.y, mark.text, mark.size
         self.rotation, self.pivot = mark.rotation, QPointF(mark.x, mark.y)
         reach = 1 + mark.size / 8 + (mark.halo_width / 2 if mark.halo else 0)
         flat = QRectF(self.left, mark.y - mark.size, width, mark.size * 1.3)
@@ -214,8 +224,6 @@ class TextItem(Item):
         if stamps is None:
             for item in run:
                 item.draw(painter)
-            return
-        if not stamps.is_readable(self.style.size):
             return
         to_screen = painter.worldTransform()
         scale, right, down = to_screen.m11(), to_screen.dx(), to_screen.dy()
@@ -254,11 +262,12 @@ class TextItem(Item):
 class ClippedItem(Item):
     """Items within a path; its own style, so that it never joins a run."""
 
-    __slots__ = ("items", "path")
+    __slots__ = ("items", "letters", "path")
     is_costly = True
 
     def __init__(self, path: QPainterPath, items: tuple[Item, ...]) -> None:
         self.path, self.items = path, items
+        self.letters = max(item.letters for item in items)
         inner = [item.box for item in items]
         super().__init__(
             object(),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from mapper.drawing.layout import Box
-from mapper.ui.canvas.items import paint_items
+from mapper.ui.canvas.items import Item, paint_items
 from mapper.ui.canvas.scenery import Scenery
 from mapper.ui.canvas.stamps import Stamps
 from mapper.ui.canvas.view import View
@@ -104,23 +104,28 @@ class MapLayer:
     def _mend(self, scenery: Scenery) -> None:
         region, self._stale = self._stale, QRegion()
         view, stamps = self.view, self._stamps
-        is_whole = region.boundingRect() == self._everything and region.rectCount() == 1
+        around = view.box(region.boundingRect())
+        ground, is_rectangle = scenery.ground, region.rectCount() == 1
+        is_whole = around.holds(ground.left, ground.top) and around.holds(ground.right, ground.bottom)
 
         def is_seen(box: Box) -> bool:
-            return region.intersects(view.rectangle(box))
+            return box.meets(around) and region.intersects(view.rectangle(box))
+
+        def is_worth_it(item: Item) -> bool:
+            return item.box.meets(around) if is_rectangle else item.is_worth_painting(is_seen)
 
         with QPainter(self._pixmap) as painter:
-            if region.rectCount() == 1:
+            if is_rectangle:
                 painter.setClipRect(region.boundingRect())
             else:
                 painter.setClipRegion(region)
-            if not view.rectangle(scenery.ground).adjusted(2, 2, -2, -2).contains(region.boundingRect()):
+            if not view.rectangle(ground).adjusted(2, 2, -2, -2).contains(region.boundingRect()):
                 painter.fillRect(region.boundingRect(), QColor(self.surround))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setTransform(view.transform)
             for found in scenery.at([view.box(rectangle) for rectangle in rectangles(region)]):
-                seen = (item for item in found if not item.is_costly or item.is_worth_painting(is_seen))
-                paint_items(painter, found if is_whole else seen, stamps)
+                seen = (item for item in found if not item.is_costly or is_worth_it(item))
+                paint_items(painter, found if is_whole and is_rectangle else seen, stamps)
 
 
 def _joined(rectangles: Iterable[QRect]) -> list[QRect]:

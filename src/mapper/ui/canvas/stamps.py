@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-from mapper.drawing.marks import Hatch
-from mapper.ui.canvas.styles import EM, Lettering, Style, draw_hatch
+from mapper.drawing.layout import Point
+from mapper.drawing.marks import Gradient, Hatch
+from mapper.ui.canvas.styles import EM, Lettering, Style, draw_hatch, shade
 
 ROOM = 24_000_000
 """So many pixels of stamps are kept; beyond, all are dropped and those in view drawn again."""
@@ -35,9 +36,11 @@ class Stamps:
     def __init__(self, scale: float, ratio: float) -> None:
         self.scale = scale
         self.ratio = ratio
+        self.smallest_letters = SMALLEST / scale
         self._words: dict[tuple[Lettering, str], Stamp] = {}
         self._spots: dict[tuple[Style, float], list[Stamp]] = {}
         self._hatchings: dict[Hatch, QBrush] = {}
+        self._shadings: dict[tuple[Gradient, float], QBrush] = {}
         self._pixels = 0
 
     def put(self, painter: QPainter, stamp: Stamp, x: float, y: float) -> None:
@@ -46,27 +49,28 @@ class Stamps:
         at = QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
         painter.drawPixmap(at + stamp.corner, stamp.pixmap)
 
-    def is_readable(self, size: float) -> bool:
-        """Whether letters of this size, in page units, are worth drawing."""
-        return size * self.scale >= SMALLEST
-
     def is_stampable(self, size: float) -> bool:
         """Whether letters of this size are small enough to be kept as stamps."""
         return size * self.scale <= LARGEST
 
     def put_spots(
-        self, painter: QPainter, style: Style, radius: float, draw: Callable[[QPainter], None], at: Iterable[QPointF]
+        self, painter: QPainter, style: Style, radius: float, draw: Callable[[QPainter], None], at: Iterable[Point]
     ) -> None:
-        """Put down what `draw` paints round (0, 0), a disc of a style, at each point to a quarter of a pixel."""
-        fine, ratio = self.ratio * _FINE, self.ratio
+        """Put down what `draw` paints round (0, 0), a disc of a style, at points of the page to a quarter of a pixel."""
         spots = self._spots.get((style, radius))
         if spots is None:
             spots = self._spots[style, radius] = [self._spot(style, radius, draw, n) for n in range(_FINE * _FINE)]
-        for point in at:
-            x, y = round(point.x() * fine), round(point.y() * fine)
-            stamp = spots[x % _FINE * _FINE + y % _FINE]
-            corner = stamp.corner
-            painter.drawPixmap(QPointF(x // _FINE / ratio + corner.x(), y // _FINE / ratio + corner.y()), stamp.pixmap)
+        ratio, fine, put = self.ratio, self.ratio * _FINE, painter.drawPixmap
+        to_screen = painter.worldTransform()
+        scale, right, down = to_screen.m11() * fine, to_screen.dx() * fine, to_screen.dy() * fine
+        corner_x, corner_y = spots[0].corner.toTuple()  # the same for all
+        pictures = [spot.pixmap for spot in spots]
+        painter.resetTransform()
+        for page_x, page_y in at:
+            x, y = round(page_x * scale + right), round(page_y * scale + down)
+            picture = pictures[x % _FINE * _FINE + y % _FINE]
+            put(QPointF(x // _FINE / ratio + corner_x, y // _FINE / ratio + corner_y), picture)
+        painter.setTransform(to_screen)
 
     def _spot(self, style: Style, radius: float, draw: Callable[[QPainter], None], fraction: int) -> Stamp:
         """A disc that lies some quarters of a pixel right and down of a pixel's corner."""
@@ -91,6 +95,17 @@ class Stamps:
                 painter.scale(units, units)
                 draw_hatch(painter, QRectF(0, 0, edge / units, edge / units), hatch)
             brush = self._hatchings[hatch] = QBrush(image)
+            brush.setTransform(QTransform.fromScale(1 / self.ratio, 1 / self.ratio))
+        return brush
+
+    def shading(self, gradient: Gradient, width: float) -> QBrush:
+        """A gradient over so many page units as a row of pixels: Qt copies pixels many times as fast as it shades."""
+        brush = self._shadings.get((gradient, width))
+        if brush is None:
+            row = QImage(math.ceil(width * self.scale * self.ratio) + 1, 1, QImage.Format.Format_RGB32)
+            with QPainter(row) as painter:
+                painter.fillRect(row.rect(), shade(gradient, QRectF(0, 0, width * self.scale * self.ratio, 1)))
+            brush = self._shadings[gradient, width] = QBrush(row)
             brush.setTransform(QTransform.fromScale(1 / self.ratio, 1 / self.ratio))
         return brush
 

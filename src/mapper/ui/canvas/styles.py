@@ -15,8 +15,6 @@ from mapper.ui import fonts
 
 FINEST_DASH = 2.5
 """A dash and its gap shorter than this, in pixels, cannot be seen; Qt takes very long to draw them."""
-SIMPLE = 16
-"""Only of a path with fewer elements it is soon known whether a rectangle lies inside."""
 EM = 64
 """Letters are set at this size and scaled, so that any size comes out the same."""
 
@@ -87,10 +85,15 @@ def style_of(fill: str | Hatch | Gradient | None, stroke: Stroke | None) -> Styl
     return Style(fill, stroke)
 
 
+def is_simple(path: QPainterPath) -> bool:
+    """Whether it is soon known if a rectangle lies inside."""
+    return path.elementCount() < 16
+
+
 def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
     """A path in a style, hatched or shaded where its fill asks for that."""
     seen = painter.clipBoundingRect()
-    if path.elementCount() < SIMPLE and not seen.isEmpty() and path.contains(seen):
+    if is_simple(path) and not seen.isEmpty() and path.contains(seen):
         _fill_seen(painter, seen, path, style)
         return
     if isinstance(style.fill, Hatch):
@@ -98,7 +101,7 @@ def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
         _hatch(painter, path, style.fill)
         painter.setBrush(Qt.BrushStyle.NoBrush)
     elif isinstance(style.fill, Gradient):
-        painter.setBrush(_shade(style.fill, path.boundingRect()))
+        painter.setBrush(shade(style.fill, path.boundingRect()))
     else:
         painter.setBrush(style.brush)
     painter.setPen(style.pen)
@@ -108,7 +111,7 @@ def draw_path(painter: QPainter, path: QPainterPath, style: Style) -> None:
 def _fill_seen(painter: QPainter, seen: QRectF, path: QPainterPath, style: Style) -> None:
     """Where nothing but the inside of a large path is seen, a rectangle is filled sooner than the path."""
     if isinstance(style.fill, Gradient):
-        painter.fillRect(seen, _shade(style.fill, path.boundingRect()))
+        painter.fillRect(seen, shade(style.fill, path.boundingRect()))
     elif style.fill is not None:
         painter.fillRect(seen, style.brush)
     if isinstance(style.fill, Hatch):
@@ -136,11 +139,12 @@ def draw_hatch(painter: QPainter, area: QRectF, hatch: Hatch) -> None:
     )
 
 
-def _shade(gradient: Gradient, box: QRectF) -> QBrush:
-    shade = QLinearGradient(box.topLeft(), box.topRight())
+def shade(gradient: Gradient, box: QRectF) -> QBrush:
+    """A gradient from the left edge of a box to its right edge."""
+    slope = QLinearGradient(box.topLeft(), box.topRight())
     for at, colour in gradient.stops:
-        shade.setColorAt(at, QColor(colour))
-    return QBrush(shade)
+        slope.setColorAt(at, QColor(colour))
+    return QBrush(slope)
 
 
 @dataclass(frozen=True, slots=True)
