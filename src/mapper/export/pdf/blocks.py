@@ -61,6 +61,11 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A strong line from margin to margin."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of level 1 to 3. With an anchor it can be linked to and stands in the bookmarks.
 
@@ -181,4 +186,4 @@ class Contents:
     headings: tuple[Heading, ...] = field(default=())
 
 
-Block = NewPage | Gap | Heading | Paragraph | Bullets | Table | Facts | Figure | FullPage | Beside | Contents
+Block = NewPage | Gap | Rule | Heading | Paragraph | Bullets | Table | Facts | Figure | FullPage | Beside | Contents

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mapper.export.pdf.blocks import Beside, Bullets, Figure, Gap, Heading, Paragraph
-from mapper.export.pdf.setting import Setting, Slab, set_bullets, set_gap, set_heading, set_paragraph
+from mapper.export.pdf.blocks import Beside, Bullets, Figure, Gap, Heading, Paragraph, Rule
+from mapper.export.pdf.setting import Setting, Slab, set_bullets, set_gap, set_heading, set_paragraph, set_rule
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.tags import Node
 
 _GUTTER = 22.0
 
-Text = Paragraph | Heading | Gap | Bullets
+Text = Paragraph | Heading | Gap | Bullets | Rule
 
 
 def set_figure(block: Figure, width: float, setting: Setting) -> list[Slab]:
@@ -64,3 +64,5 @@ def set_text(block: Text, width: float, setting: Setting) -> list[Slab]:
             return set_gap(block.height)
         case Bullets():
             return set_bullets(block, width, setting)
+        case Rule():
+            return set_rule(width)

@@ -17,6 +17,7 @@ from mapper.export.pdf.blocks import (
     Heading,
     NewPage,
     Paragraph,
+    Rule,
     Table,
     Turn,
 )
@@ -65,7 +66,7 @@ class Flow:
         width = self._paper.frame(self._turn).width
         self.setting.tallest = self._paper.frame(self._turn).height
         match block:
-            case Paragraph() | Heading() | Gap() | Bullets():
+            case Paragraph() | Heading() | Gap() | Bullets() | Rule():
                 return set_text(block, width, self.setting)
             case Table():
                 return set_table(block, width, self.setting)

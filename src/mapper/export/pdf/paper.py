@@ -17,6 +17,7 @@ _A4 = (595.28, 841.89)
 _SIZES = {PageSize.A4: _A4, PageSize.A3: _A4, PageSize.LETTER: (612.0, 792.0)}
 """What pages are set on. A3 is A4 enlarged: lines of text keep their measure, and can be read from further away."""
 _ENLARGED = {PageSize.A3: 2**0.5}
+NO_MARKING = "No protective marking"
 _SIDE = 56.0
 _LANDSCAPE_SIDE = 40.0
 _TOP = 56.0
@@ -81,9 +82,9 @@ class Furniture:
     @classmethod
     def of(cls, document: Document) -> Furniture:
         service = document.service
-        marking = service.classification or "No protective marking"
+        marking = service.classification or NO_MARKING
         return cls(
-            header=(service.reference or "No reference", marking, f"{title_of(document)}: contract breakdown"),
+            header=(service.reference or service.department or "Contract breakdown", marking, title_of(document)),
             footer=(edition(service), marking),
         )
 

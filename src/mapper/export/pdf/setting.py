@@ -9,13 +9,14 @@ from mapper.export.pdf.blocks import Bullets, Contents, Heading, Paragraph, Span
 from mapper.export.pdf.fonts import Face, Fonts
 from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import BODY, CELL_STRONG, HEADINGS, SOFT, TITLE, Style
+from mapper.export.pdf.styles import BODY, CELL_STRONG, HEADINGS, INK, SOFT, TITLE, Style
 from mapper.export.pdf.tags import Node
 
 _BULLET_INDENT = 15.0
 _LINES_TOGETHER = 4
 _BADGE_PADDING = 5.0
 _MOST_LINES = 3
+_RULE = 1.6
 _SMALLEST_HEADING = 11.0
 
 Draw = Callable[[Sheet, float, float], None]
@@ -76,6 +77,10 @@ def set_paragraph(block: Paragraph, width: float, setting: Setting, node: Node |
 
 def set_gap(height: float) -> list[Slab]:
     return [Slab(0.0, lambda *_: None, before=height)] if height else []
+
+
+def set_rule(width: float) -> list[Slab]:
+    return [Slab(_RULE, lambda sheet, left, top: sheet.rule(left, top + _RULE / 2, width, INK, _RULE))]
 
 
 def set_heading(block: Heading, setting: Setting, width: float, style: Style | None = None) -> list[Slab]:

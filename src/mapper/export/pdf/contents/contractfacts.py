@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Facts, Heading, Words
+from mapper.export.pdf.blocks import Block, Facts, Heading
 from mapper.export.pdf.contents.glance import pricing
-from mapper.export.pdf.contents.phrases import amount, known, listed, on, person, sentence, share, vat
+from mapper.export.pdf.contents.phrases import (
+    FactList,
+    amount,
+    decided,
+    known,
+    on,
+    person,
+    sentence,
+    share,
+    undecided,
+    vat,
+)
 from mapper.export.pdf.subject import Subject
 from mapper.model import Contract, Document, ExtensionMode
 from mapper.procurement.breakdown import ContractBreakdown
 from mapper.procurement.words import NOT_DECIDED, counted, months, word
 
-FactList = tuple[tuple[str, Words], ...]
-
 
 def contract_facts(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
     """Every field of the contract. Those that nobody has settled are named together, so that they are seen at once."""
     short, long = _short(subject, cut), _long(subject, cut)
-    scope, open_questions = _decided((("Scope", known(cut.contract.scope)),)), _undecided(cut, (*short, *long))
+    scope: FactList = (("Scope", known(cut.contract.scope)),)
+    open_questions = undecided((*scope, *short, *long))
     yield Heading("Key facts", level=2)
-    if scope:
+    if decided(scope):
         yield Facts(scope, "What the contract covers", columns=1)
-    yield Facts(_decided(short), "Facts in pairs of name and value, two to a row")
-    yield Facts((*_decided(long), *open_questions), "Value, people, supplier and codes of the contract", columns=1)
-
-
-def _decided(facts: FactList) -> FactList:
-    return tuple((name, told) for name, told in facts if told != NOT_DECIDED)
-
-
-def _undecided(cut: ContractBreakdown, facts: FactList) -> FactList:
-    names = [name for name, told in (("Scope", known(cut.contract.scope)), *facts) if told == NOT_DECIDED]
-    first, rest = names[:1], (f"{name[0].lower()}{name[1:]}" for name in names[1:])
-    return ((NOT_DECIDED, listed((*first, *rest))),) if names else ()
+    yield Facts(decided(short), "Facts in pairs of name and value, two to a row")
+    yield Facts((*decided(long), *open_questions), "Value, people, supplier and codes of the contract", columns=1)
 
 
 def _short(subject: Subject, cut: ContractBreakdown) -> FactList:

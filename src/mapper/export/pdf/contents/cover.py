@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Facts, Gap, Heading, Paragraph, Words
-from mapper.export.pdf.contents.phrases import amount, known, listed, on, person, vat
-from mapper.export.pdf.paper import title_of
+from mapper.export.pdf.blocks import Block, Facts, Gap, Heading, Paragraph, Rule
+from mapper.export.pdf.contents.phrases import (
+    FactList,
+    amount,
+    decided,
+    known,
+    listed,
+    person,
+    sentence,
+    undecided,
+    vat,
+)
+from mapper.export.pdf.paper import NO_MARKING, edition, title_of
 from mapper.export.pdf.styles import BODY, LEAD, SMALL, SOFT, Style
 from mapper.export.pdf.subject import Subject
-from mapper.procurement.words import NOT_DECIDED, counted, word
+from mapper.procurement.words import NOT_DECIDED, counted, months, word
 
+_MARKING = Style(13, 18, weight=700, after=6)
 _KIND = Style(11, 15, weight=600, colour=SOFT, after=4)
+_EDITION = Style(11, 16, weight=600, after=14)
+_SUMMARY = BODY.but(size=10.5, leading=16)
+_DIGIT = re.compile(r"(?<=\d) (?=\w)")
 
 
 def cover(subject: Subject) -> Iterator[Block]:
     """The pack's first page."""
-    document = subject.document
-    yield Gap(1)
+    document, service = subject.document, subject.document.service
+    yield Paragraph(known(service.classification, NO_MARKING), _MARKING)
+    yield Rule()
+    yield Gap(64)
     yield Paragraph("Contract breakdown", _KIND)
     yield Heading(title_of(document), level=0, listed=False)
-    yield Paragraph(known(document.service.summary or document.about.summary, "No summary yet."), LEAD)
-    yield Gap(4)
-    yield Paragraph(in_a_paragraph(subject), BODY.but(size=10.5, leading=16))
-    yield Gap(10)
+    yield Paragraph(known(service.summary or document.about.summary, "No summary yet."), LEAD)
+    yield Paragraph(edition(service), _EDITION)
+    yield Paragraph(_DIGIT.sub("\u00a0", in_a_paragraph(subject)), _SUMMARY)
+    yield Gap(14)
     yield Facts(_facts(subject), "One row for each fact about the service and this pack", columns=1)
     yield Gap(4)
     if document.contracts:
@@ -75,29 +92,50 @@ def _worth(subject: Subject) -> str:
     return f"{total}{missing} ({vat(subject)})."
 
 
-def _facts(subject: Subject) -> tuple[tuple[str, Words], ...]:
+def _facts(subject: Subject) -> FactList:
+    """What is known of the service; what is not is named in one row."""
     document, service = subject.document, subject.document.service
-    rate = f", rate {service.vat_rate.normalize():f}%" if service.vat_rate is not None else ""
     budget = amount(subject, service.budget)
     if service.budget is not None:
-        budget = f"{budget} {vat(subject)}"
-    return (
+        budget = f"{budget} {vat(subject)}. {service.budget_note}".strip()
+    facts: FactList = (
         ("Reference", known(service.reference)),
         ("Department", known(service.department)),
-        ("Version", known(service.version)),
-        ("Status", known(service.status)),
-        ("Date", on(service.on)),
-        ("Protective marking", known(service.classification)),
-        ("Phase", known(service.phase).capitalize()),
         ("Senior responsible owner", person(document, service.sro)),
         ("Product owner", person(document, service.product_owner)),
+        ("Phase", known(service.phase).capitalize()),
+        ("Used by the public", "Yes" if service.citizen_facing else "No"),
         ("Governance area", known(service.governance_area)),
-        ("Plan", f"{known(document.plan.title, 'Untitled')}. Integrator: {word(document.plan.integrator).lower()}"),
-        ("Policy profile", known(service.policy_profile)),
-        ("Budget", f"{budget}. {service.budget_note}" if service.budget_note else budget),
-        ("Amounts", f"In {service.currency}, {vat(subject)}{rate}"),
+        (
+            "Plan",
+            known(" ".join(sentence(part) for part in (document.plan.title, document.plan.summary) if part.strip())),
+        ),
+        ("Integrator", word(document.plan.integrator)),
         ("Internal team", _team(subject)),
+        ("Budget", budget),
+        ("Amounts", _amounts(subject)),
+        ("Policy profile", _policy(subject)),
     )
+    return (*decided(facts), *undecided(facts))
+
+
+def _amounts(subject: Subject) -> str:
+    service = subject.document.service
+    rate = f"; the rate is {service.vat_rate.normalize():f}%" if service.vat_rate is not None else ""
+    return f"In {service.currency}, {vat(subject)}{rate}"
+
+
+def _policy(subject: Subject) -> str:
+    """The rules that the plan is held against, with the limits that were set for it."""
+    service, limits = subject.document.service, subject.document.service.policy_settings
+    told = [
+        (f"value of a contract {amount(subject, limits.contract_lifetime)}", limits.contract_lifetime),
+        (f"new work {amount(subject, limits.new_work_per_year)} a year", limits.new_work_per_year),
+        (f"new work {months(limits.new_work_months or 0)}", limits.new_work_months),
+        (f"hosting {months(limits.hosting_months or 0)}", limits.hosting_months),
+    ]
+    upper = [words for words, limit in told if limit is not None]
+    return f"{known(service.policy_profile)}. Limits: {listed(upper)}" if upper else known(service.policy_profile)
 
 
 def _team(subject: Subject) -> str:

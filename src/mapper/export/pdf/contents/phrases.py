@@ -18,6 +18,7 @@ from mapper.procurement.methods import method_of
 from mapper.procurement.money import money, short_money
 from mapper.procurement.words import NOT_DECIDED, day, word
 
+FactList = tuple[tuple[str, Words], ...]
 NONE = "None"
 _LONGEST_REFERENCE = 12
 _ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -26,6 +27,17 @@ _ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 def known(text: str | None, otherwise: str = NOT_DECIDED) -> str:
     """The text, or what is said where there is none."""
     return text.strip() if text and text.strip() else otherwise
+
+
+def undecided(facts: FactList) -> FactList:
+    """One fact that names all of these that nobody has settled; none if there are none."""
+    names = [name for name, told in facts if told == NOT_DECIDED]
+    first, rest = names[:1], (f"{name[0].lower()}{name[1:]}" for name in names[1:])
+    return ((NOT_DECIDED, listed((*first, *rest))),) if names else ()
+
+
+def decided(facts: FactList) -> FactList:
+    return tuple((name, told) for name, told in facts if told != NOT_DECIDED)
 
 
 def sentence(text: str) -> str:
