@@ -44,7 +44,8 @@ class RecordDialog(QDialog):
 
     def offer_to_delete(self, words: str, hint: str) -> None:
         """A button more, which ends the dialog."""
-        button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.DestructiveRole)
+        # On every platform buttons of this role stand apart from OK and Cancel: nobody hits it in their place.
+        button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ResetRole)
         button.setToolTip(hint)
         button.clicked.connect(self._delete)
 
