@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mapper.drawing.layout import Box, LabelPlace
+from mapper.drawing.belonging import Remembered
+from mapper.drawing.layout import Box, LabelPlace, Outline
 from mapper.drawing.marks import Align, Clipped, Mark, Path, Text
 from mapper.drawing.scene import Scene
-from mapper.model import Component
+from mapper.model import Component, Id
 
 _NEAR_RING = 8.0
 
@@ -36,20 +37,14 @@ def setting_of(component: Component) -> Setting:
 
 def text_marks(place: LabelPlace, setting: Setting, colour: str | None, halo: str | None = None) -> tuple[Text, ...]:
     """The lines of a label, or their halos alone."""
-    box = place.box
-    x = {Align.START: box.left, Align.MIDDLE: (box.left + box.right) / 2, Align.END: box.right}[place.align]
+    box, align = place.box, place.align
+    if align is Align.START:
+        x = box.left
+    else:
+        x = box.right if align is Align.END else (box.left + box.right) / 2
+    y, size, weight, lead = box.top + setting.rise, setting.size, setting.weight, setting.lead
     return tuple(
-        Text(
-            x,
-            box.top + setting.lead * at + setting.rise,
-            line,
-            setting.size,
-            colour,
-            setting.weight,
-            place.align,
-            halo=halo,
-        )
-        for at, line in enumerate(place.lines)
+        [Text(x, y + lead * at, line, size, colour, weight, align, halo=halo) for at, line in enumerate(place.lines)]
     )
 
 
@@ -68,11 +63,25 @@ def halo_marks(place: LabelPlace, setting: Setting, scene: Scene, in_fills: str 
     return (*on_ground, *in_contracts)
 
 
+def _bounds(outlines: Mapping[Id, Outline]) -> tuple[tuple[float, float, float, float, Id], ...]:
+    boxes = ((id, outline.bounds) for id, outline in outlines.items())
+    return tuple((box.left, box.top, box.right, box.bottom, id) for id, box in boxes)
+
+
+_bounds_of = Remembered(_bounds)
+
+
 def _fills_below(box: Box, scene: Scene) -> Iterator[tuple[Path, str]]:
     """The contracts whose fill a box touches, as their shape and colour."""
-    if not scene.show.contracts:
+    if not scene.show.contracts or not scene.layout.outlines:
         return
-    contracts = scene.document.contracts
-    for id, outline in scene.layout.outlines.items():
-        if id in contracts and box.meets(outline.bounds) and outline.meets(box, _NEAR_RING):
-            yield Path(outline.steps), scene.theme.ground(scene.fill_method(contracts[id]))
+    contracts, outlines = scene.document.contracts, scene.layout.outlines
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    near = [
+        id
+        for first, upper, last, lower, id in _bounds_of(outlines)
+        if left < last and first < right and top < lower and upper < bottom
+    ]
+    for id in near:
+        if id in contracts and outlines[id].meets(box, _NEAR_RING):
+            yield Path(outlines[id].steps), scene.theme.ground(scene.fill_method(contracts[id]))

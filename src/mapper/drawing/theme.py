@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mapper.drawing.marks import Fill, Gradient, Hatch
 from mapper.drawing.payment import Payment
@@ -67,9 +68,10 @@ class Theme:
         """The colour of the ground at a place along evolution, 0 to 1."""
         first, last = ENDS_GONE_AT
         share = min(1.0, max(0.0, (first - evolution) / first, (evolution - last) / (1 - last)))
-        return _mix(self.plot, self.ends, share)
+        return _mix(self.plot, self.ends, round(share, 2))
 
 
+@lru_cache(maxsize=512)
 def _mix(colour: str, other: str, share: float) -> str:
     if share == 0:
         return colour
