@@ -32,7 +32,7 @@ class Bench(QWidget):
         self.contracts = ContractsPanel(appearance)
         self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts), (480, 480))
         self.right.setMinimumWidth(270)
-        self.across = _splitter(Qt.Orientation.Horizontal, (self.outline, stack, self.right), (280, 900, 360))
+        self.across = _splitter(Qt.Orientation.Horizontal, (self.outline, stack, self.right), (330, 900, 360))
         self.across.setStretchFactor(1, 1)
         self._lay_out()
         self.toggles = [
