@@ -38,10 +38,7 @@ def setting_of(component: Component) -> Setting:
 def text_marks(place: LabelPlace, setting: Setting, colour: str | None, halo: str | None = None) -> tuple[Text, ...]:
     """The lines of a label, or their halos alone."""
     box, align = place.box, place.align
-    if align is Align.START:
-        x = box.left
-    else:
-        x = box.right if align is Align.END else (box.left + box.right) / 2
+    x = box.left if align is Align.START else box.right if align is Align.END else (box.left + box.right) / 2
     y, size, weight, lead = box.top + setting.rise, setting.size, setting.weight, setting.lead
     return tuple(
         [Text(x, y + lead * at, line, size, colour, weight, align, halo=halo) for at, line in enumerate(place.lines)]
