@@ -99,7 +99,8 @@ class Stage:
         return self._hand(at, MIDDLE)
 
     def zooming(self) -> Callable[[], None]:
-        turns = itertools.cycle([QPoint(0, 120), QPoint(0, -120)])
+        """Each call is a step of the wheel that ends at another scale than the one that is painted."""
+        turns = itertools.chain([QPoint(0, 120)], itertools.cycle([QPoint(0, 120), QPoint(0, -120)]))
         at = QPointF(WIDTH / 2, HEIGHT / 2)
         keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
 

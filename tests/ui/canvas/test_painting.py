@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hands import SHIFT, Hands, MakeHands, differing
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +35,40 @@ def test_after_a_drag_the_map_looks_as_if_painted_at_once(hands: Hands, hands_on
     hands.move(QPointF(2, 2), held=Qt.MouseButton.NoButton)
     fresh = _painted_at_once(hands, hands_on)
     assert differing(hands.picture(), fresh.grab().toImage(), beyond=GRAIN) == 0
+
+
+def test_after_several_are_dragged_the_map_looks_as_if_painted_at_once(hands: Hands, hands_on: MakeHands) -> None:
+    hands.session.select([Id("cup"), Id("water"), Id("kettle")])
+    hands.drag("cup", QPointF(-80, 50), QPointF(40, -60))
+    hands.settle()
+    hands.move(QPointF(2, 2), held=Qt.MouseButton.NoButton)
+    fresh = _painted_at_once(hands, hands_on)
+    assert differing(hands.picture(), fresh.grab().toImage(), beyond=GRAIN) == 0
+
+
+def _around(hands: Hands, at: QPointF, reach: int = 14) -> QImage:
+    return hands.picture().copy(round(at.x()) - reach, round(at.y()) - reach, 2 * reach, 2 * reach)
+
+
+@pytest.mark.parametrize("id", ["cup", "tea"])
+def test_amid_a_drag_nothing_is_left_behind_and_what_stands_looks_as_before(hands: Hands, id: str) -> None:
+    corner = hands.place(id) + QPointF(-200, 0)
+    apart = [corner, hands.place("kettle"), hands.place("kettle") + QPointF(90, 0)]
+    before = [_around(hands, at) for at in apart]
+    hands.drag(id, QPointF(-200, 0), QPointF(0, -60), QPointF(220, 10), drop=False)
+    assert [_around(hands, at) for at in apart] == before
+
+
+def test_amid_a_drag_links_follow_and_still_end_at_rims(hands: Hands) -> None:
+    end = hands.place("cup") + QPointF(-150, 40)
+    middle = (end + hands.place("water")) / 2
+    before = _around(hands, middle, 6)
+    hands.drag("cup", QPointF(-150, 40), drop=False)
+    amid = _around(hands, middle, 6), _around(hands, hands.place("water"), 5)
+    hands.release(end)
+    assert differing(before, amid[0]) > 20
+    assert differing(_around(hands, middle, 6), amid[0], beyond=GRAIN) == 0
+    assert differing(_around(hands, hands.place("water"), 5), amid[1], beyond=40) == 0
 
 
 def _crowd() -> Session:

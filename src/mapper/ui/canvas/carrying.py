@@ -26,6 +26,7 @@ class Carry:
         self.base = base
         self.is_much = len(ids) > MANY
         self._moving = frozenset(ids)
+        self._from = [record for id in ids if (record := _standing(id, base)) is not None]
         links = [base.links[id] for id in neighbours.links_of(base, ids)]
         if not self.is_much:
             links = [link for link in links if is_plain(link.id)]
@@ -45,11 +46,13 @@ class Carry:
         """How far all have gone, in page units; None if anything else has `changed` than where they are."""
         if not changed <= self._moving and not changed <= self._moving | self._pipelines:
             return None
-        pairs = [(_standing(id, self.base), _standing(id, document)) for id in self._moving]
-        if not all(_is_moved(old, new) for old, new in pairs):
-            return None
-        rights = [(new.evolution - old.evolution) * frame.plot_width for old, new in pairs if old and new]
-        downs = [(old.visibility - new.visibility) * frame.plot_height for old, new in pairs if old and new]
+        rights, downs = [], []
+        for old in self._from:
+            new = _standing(old.id, document)
+            if new is None or not _is_moved(old, new):
+                return None
+            rights.append((new.evolution - old.evolution) * frame.plot_width)
+            downs.append((old.visibility - new.visibility) * frame.plot_height)
         right, down = (min(rights) + max(rights)) / 2, (min(downs) + max(downs)) / 2
         alike = max(rights) - min(rights) < AS_ONE and max(downs) - min(downs) < AS_ONE
         return (right, down) if alike else None
@@ -89,10 +92,8 @@ def _standing(id: Id, document: Document) -> Component | Note | None:
     return document.components.get(id) or document.notes.get(id)
 
 
-def _is_moved(old: Component | Note | None, new: Component | Note | None) -> bool:
+def _is_moved(old: Component | Note, new: Component | Note) -> bool:
     """Whether nothing but the place of a record is different."""
-    if old is None or new is None:
-        return False
     place = {"evolution": old.evolution, "visibility": old.visibility}
     return old is new or {**new.__dict__, **place} == old.__dict__
 

@@ -28,7 +28,7 @@ class Lift:
     """Made for one view. A picture reaches a widget's width and height beyond the widget: a drag goes no further."""
 
     def __init__(self, carry: Carry, scenery: Scenery, frame: Frame, layer: MapLayer, room: QRect) -> None:
-        self._view, self._room = layer.view, room
+        self._view, self._room, self._is_much = layer.view, room, carry.is_much
         self._ties = [tie for id in carry.ties for tie in _ties(id, carry, scenery, frame)]
         beyond = room.adjusted(-room.width(), -room.height(), room.width(), room.height())
         self._area = QRect()
@@ -52,12 +52,16 @@ class Lift:
         right, down = way
         self._shift = QPoint(round(right * self._view.scale), round(down * self._view.scale))
         self._lines = {}
-        covered = self._area.translated(self._shift)
         for tie in self._ties:
             line = tie.line(right, down)
             if line is not None:
                 self._lines.setdefault(tie.style, []).append(line)
-                covered |= self._view.rectangle(tie.box(line))
+        if self._is_much:
+            return self._room
+        covered = self._area.translated(self._shift)
+        for style, lines in self._lines.items():
+            for line in lines:
+                covered |= self._view.rectangle(_box(line, style.reach))
         return covered & self._room
 
     def paint(self, painter: QPainter) -> None:
@@ -98,10 +102,11 @@ class _Tie:
         first, last = self.radii
         return QLineF(x1 + across * first, y1 + along * first, x2 - across * last, y2 - along * last)
 
-    def box(self, line: QLineF) -> Box:
-        """All that such a line covers."""
-        (x1, y1), (x2, y2), reach = line.p1().toTuple(), line.p2().toTuple(), self.style.reach
-        return Box(min(x1, x2) - reach, min(y1, y2) - reach, max(x1, x2) + reach, max(y1, y2) + reach)
+
+def _box(line: QLineF, reach: float) -> Box:
+    """All that a line covers that reaches so far to its sides."""
+    (x1, y1), (x2, y2) = line.p1().toTuple(), line.p2().toTuple()
+    return Box(min(x1, x2) - reach, min(y1, y2) - reach, max(x1, x2) + reach, max(y1, y2) + reach)
 
 
 def _ties(id: Id, carry: Carry, scenery: Scenery, frame: Frame) -> Iterator[_Tie]:
