@@ -19,7 +19,7 @@ from mapper.drawing.marks import (
     Text,
 )
 from mapper.export.pdf.press import Press
-from mapper.export.pdf.surface import Surface
+from mapper.export.pdf.surface import Surface, clipped_together
 
 INK = Stroke("#FF0000", 2.0)
 BOX = Rectangle(10, 20, 30, 40, fill="#00FF00")
@@ -106,3 +106,15 @@ def test_a_halo_alone_draws_no_letters() -> None:
 
 def test_brackets_and_backslashes_in_names_cannot_end_a_string() -> None:
     assert r"(a\051\050\134 b) Tj" in drawn(Text(0, 0, "a)(\\ b", 10, "#000000"))
+
+
+def test_marks_that_one_path_clips_are_clipped_by_it_once() -> None:
+    ring = Path((Move(0, 0), Curve(9, 0, 9, 9), Close()))
+    other = Path((Move(1, 1), Curve(8, 1, 8, 8), Close()))
+    names = [Text(0, 0, name, 9, "#000000") for name in "abcd"]
+    halos = (Clipped(ring, (names[0],)), names[1], Clipped(other, (names[2],)), Clipped(ring, (names[3],)))
+    assert list(clipped_together(halos)) == [
+        names[1],
+        Clipped(ring, (names[0], names[3])),
+        Clipped(other, (names[2],)),
+    ]

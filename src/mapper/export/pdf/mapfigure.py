@@ -22,7 +22,7 @@ from mapper.export.pdf.locator import PALE, lit
 from mapper.export.pdf.press import Press, Stops
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.styles import FURNITURE, TINT
-from mapper.export.pdf.surface import Surface
+from mapper.export.pdf.surface import Surface, clipped_together
 from mapper.export.pdf.tags import Node
 from mapper.model import Contract, Document, Id, Stage
 
@@ -54,13 +54,14 @@ class MapFigures:
         """
         frame, layout = self._frame, self._layout
         scene = Scene(self._document, frame, self._theme, layout)
-        marks, height = list(picture(scene).marks()), frame.height
+        under: tuple[Mark, ...] = ()
+        height = frame.height
         if layout.page_height is not None:
             strip = Strip.of(blocks(scene), frame.plot_width)
-            bare = replace(scene, layout=replace(layout, legend=(), page_height=None))
-            top = frame.height - _UNDER_AXIS
-            marks = [*picture(bare).marks(), *strip.marks(frame.left, top, self._theme)]
-            height = top + strip.height
+            scene = replace(scene, layout=replace(layout, legend=(), page_height=None))
+            under = tuple(strip.marks(frame.left, height - _UNDER_AXIS, self._theme))
+            height += strip.height - _UNDER_AXIS
+        marks = (*_marks(scene), *under)
 
         def put(sheet: Sheet, left: float, top: float, width: float) -> None:
             self._put(sheet, marks, (left, top, width / frame.width), (0.0, 0.0, frame.width, height))
@@ -156,6 +157,12 @@ class MapFigures:
             name = self._document.stages.name(stage).split(" (")[0]
             if sheet.fonts.width(name, style.size, Face(style.weight, italic=True)) < room:
                 sheet.word(name, x, baseline, style)
+
+
+def _marks(scene: Scene) -> Iterator[Mark]:
+    for layer in picture(scene).layers:
+        marks = (mark for drawn in layer.drawn for mark in drawn.marks)
+        yield from clipped_together(marks) if layer.name == "halos" else marks
 
 
 def _in_layers(shares: list[dict[str, Drawn]], leave_out: tuple[str, ...]) -> Iterable[Mark]:

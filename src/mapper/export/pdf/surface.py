@@ -7,7 +7,7 @@ is written only when the state changes: state changes are most of what a large m
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mapper.drawing.marks import (
     Align,
@@ -187,6 +187,22 @@ class Surface:
         if now is None or stroke.cap != now.cap:
             self.operators.append("1 J" if stroke.cap is Cap.ROUND else "0 J")
         self._stroke = stroke
+
+
+def clipped_together(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The same marks, those that one path clips in one go, after those that none clips.
+
+    Halos of names are clipped by contracts' outlines of hundreds of curves: writing each outline once for every name
+    that it touches would be most of a large map's file.
+    """
+    found: dict[int, list[Clipped]] = {}
+    for mark in marks:
+        if isinstance(mark, Clipped):
+            found.setdefault(id(mark.path.steps), []).append(mark)
+        else:
+            yield mark
+    for group in found.values():
+        yield Clipped(group[0].path, tuple(mark for clipped in group for mark in clipped.marks))
 
 
 def _steps(path: Path) -> str:
