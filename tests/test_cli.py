@@ -157,9 +157,11 @@ def test_a_map_that_is_not_there_is_refused(command: str, capsys: pytest.Capture
 
 
 def test_an_export_that_cannot_be_written_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert "“map.svg” could not be written" in refusal(capsys, "export", TEA_SHOP, "-o", tmp_path / "gone" / "map.svg")
+    told = refusal(capsys, "export", TEA_SHOP, "-o", tmp_path / "gone" / "map.svg")
+    assert told == "The folder “gone” for “map.svg” is not there: choose another."
     (tmp_path / "map.svg").mkdir()
-    assert "“map.svg” could not be written" in refusal(capsys, "export", TEA_SHOP, "-o", tmp_path / "map.svg")
+    told = refusal(capsys, "export", TEA_SHOP, "-o", tmp_path / "map.svg")
+    assert told == "“map.svg” is a folder: choose another name."
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes that break are POSIX's")

@@ -7,8 +7,26 @@ import errno
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
+
+_ENDING = ".part"
+_LONG_AGO = 24 * 60 * 60
+"""Seconds after which nobody can still be writing: a shared folder's clock may be hours away from ours."""
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "it is larger than this disk takes",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "you are not allowed to write there",
+    errno.EPERM: "you are not allowed to write there",
+    errno.ENOENT: "the folder is no longer there",
+    errno.ENOTDIR: "the folder is no longer there",
+    errno.EISDIR: "there is a folder of that name",
+    errno.ENAMETOOLONG: "the name is too long",
+}
 
 
 class Unwanted(Exception):
@@ -25,7 +43,7 @@ def write(path: Path, data: bytes, is_wanted: Callable[[], bool] = lambda: True)
     """
     target = Path(os.path.realpath(path))
     before = _status_of_file(target) if target.exists() else None
-    handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    handle, beside = tempfile.mkstemp(prefix=_beginning(target), suffix=_ENDING, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -40,6 +58,24 @@ def write(path: Path, data: bytes, is_wanted: Callable[[], bool] = lambda: True)
             os.unlink(beside)
         raise
     _flush_folder(target.parent)
+    _clear_away(target)
+
+
+def why(error: OSError | ValueError) -> str:
+    """Why a file could not be written, as the end of a sentence."""
+    if isinstance(error, ValueError):
+        return "it has no usable name"
+    return _REASONS.get(error.errno or 0) or error.strerror or "the system gave no reason"
+
+
+def shown_name(path: Path) -> str:
+    """What to call a file in a sentence: its last part, on one line, fit to print on any terminal."""
+    return printable(path.name or str(path))
+
+
+def printable(text: str) -> str:
+    """A stranger's text on one line, without what could command a terminal."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
 
 
 def _status_of_file(path: Path) -> os.stat_result:
@@ -72,6 +108,21 @@ def _new_file_mode() -> int:
     umask = os.umask(0)
     os.umask(umask)
     return 0o666 & ~umask
+
+
+def _clear_away(target: Path) -> None:
+    """Remove what programs that were killed while they wrote this file have left beside it."""
+    long_ago = time.time() - _LONG_AGO
+    with contextlib.suppress(OSError), os.scandir(target.parent) as files:
+        for file in files:
+            is_ours = file.name.startswith(_beginning(target)) and file.name.endswith(_ENDING)
+            if is_ours and file.stat(follow_symlinks=False).st_mtime < long_ago:
+                os.unlink(file.path)
+
+
+def _beginning(target: Path) -> str:
+    """How the name begins under which a file is written. Short, and whole letters: systems count bytes."""
+    return f".{target.name.encode(errors='surrogateescape')[:80].decode(errors='ignore')}."
 
 
 def _flush_folder(folder: Path) -> None:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from mapper import __version__
+from mapper import __version__, faults
+from mapper.atomic import printable
 from mapper.drawing.theme import THEMES
-from mapper.export.exporter import Exporter, ExportFailed, ExportOptions, PageSize, export_to
+from mapper.export.exporter import Exporter, ExportFailed, ExportOptions, PageSize, expect_target, export_to
 from mapper.files.counts import COUNTED, counts
 from mapper.files.native import load
 from mapper.files.problem import FileProblem
@@ -39,10 +40,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return jobs[words[0]](words[1:]) if words and words[0] in jobs else _edit(words)
     except (_Refused, FileProblem, ExportFailed) as refusal:
-        print(f"mapper: {refusal}", file=sys.stderr)
-        return REFUSED
+        _complain(str(refusal))
     except KeyboardInterrupt:
         return INTERRUPTED
+    except MemoryError:
+        _complain("There is not enough memory for this: close other programs, or try with a smaller map.")
+    except SystemExit:
+        raise
+    except BaseException as error:  # the last door: a user is owed a sentence even for our own faults
+        log = faults.record(error)
+        _complain(f"This is a fault of Mapper, not of yours{f': it is noted in “{log}”' if log else ''}.")
+    return REFUSED
 
 
 def _edit(words: Sequence[str]) -> int:
@@ -65,10 +73,21 @@ def _export(words: Sequence[str]) -> int:
     arguments = _export_parser().parse_args(words)
     exporters = [(out, _exporter_for(out)) for out in arguments.out]
     document = load(arguments.file)
-    options = ExportOptions(page=PageSize(arguments.page), map_only=arguments.map_only, theme=arguments.theme)
+    _expect_targets(exporters)
+    options = ExportOptions(
+        page=PageSize(arguments.page), map_only=arguments.map_only, theme=arguments.theme, note=_complain
+    )
     for out, exporter in exporters:
         export_to(out, exporter, document, options)
     return DONE
+
+
+def _expect_targets(exporters: Sequence[tuple[Path, Exporter]]) -> None:
+    """Refuse what cannot be done before any of it is done."""
+    for place, (out, exporter) in enumerate(exporters):
+        expect_target(out, exporter)
+        if any(os.path.realpath(out) == os.path.realpath(other) for other, _ in exporters[:place]):
+            raise _Refused(f"“{out.name}” is named twice: give each OUT a name of its own.")
 
 
 def _export_parser() -> argparse.ArgumentParser:
@@ -136,6 +155,11 @@ def _told(problem: FileProblem) -> dict[str, str | int | None]:
         "text": place.text if place else None,
         "reason": problem.message,
     }
+
+
+def _complain(sentence: str) -> None:
+    """One sentence on stderr, whatever names are in it."""
+    print(f"mapper: {printable(sentence)}", file=sys.stderr)
 
 
 def _say(text: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from mapper.atomic import write
+from mapper.atomic import shown_name, why, write
 from mapper.model import Document
 
 
@@ -19,7 +21,8 @@ class PageSize(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What a user can ask of an export. `cancelled` and `progress` let a long one be watched and stopped."""
+    """What a user can ask of an export. `cancelled` and `progress` let a long one be watched and stopped; `note` takes
+    a sentence where the result is not all that was asked for."""
 
     page: PageSize = PageSize.A4
     map_only: bool = False
@@ -27,6 +30,7 @@ class ExportOptions:
     scale: float = 2.0
     progress: Callable[[float], None] = lambda _: None
     cancelled: Callable[[], bool] = lambda: False
+    note: Callable[[str], None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,38 @@ class ExportFailed(Exception):
 
 def export_to(path: Path, exporter: Exporter, document: Document, options: ExportOptions) -> None:
     """Write an export whole or not at all. Raises ExportFailed or ExportCancelled."""
+    expect_target(path, exporter)
     data = exporter.make(document, options)
     if options.cancelled():
         raise ExportCancelled
     try:
         write(path, data)
-    except OSError as error:
-        reason = error.strerror or "the system gave no reason"
+    except (OSError, ValueError) as error:
         raise ExportFailed(
-            f"“{path.name}” could not be written: {reason[:1].lower()}{reason[1:]}. "
+            f"“{shown_name(path)}” could not be written: {why(error)}. "
             "Choose another folder or name, or close the file if another program has it open."
         ) from error
+
+
+def expect_target(path: Path, exporter: Exporter) -> None:
+    """Raises ExportFailed for a place where an export cannot or must not go; asked before the work is done."""
+    name = shown_name(path)
+    try:
+        if path.suffix.lower() != exporter.suffix:
+            raise ExportFailed(f"“{name}” does not end in {exporter.suffix}: choose a name that does.")
+        if path.is_dir():
+            raise ExportFailed(f"“{name}” is a folder: choose another name.")
+        if not path.parent.is_dir():
+            raise ExportFailed(f"The folder “{shown_name(path.parent)}” for “{name}” is not there: choose another.")
+        if _is_map(path):
+            raise ExportFailed(f"“{name}” is a map, which an export must not replace: choose another name.")
+    except OSError as error:
+        raise ExportFailed(f"“{name}” could not be written: {why(error)}. Choose another folder or name.") from error
+
+
+def _is_map(path: Path) -> bool:
+    """Whether a file begins as a map does, and as no export ever would."""
+    if not path.is_file() or not os.access(path, os.R_OK):
+        return False
+    with path.open("rb") as file:
+        return file.read(64).removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import errno
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,26 +12,15 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from mapper import atomic
+from mapper.atomic import shown_name
 from mapper.files.diagnosis import diagnosed, plain_json, unsound
 from mapper.files.migrations import MIGRATIONS, Migration, migrated
 from mapper.files.problem import FileProblem
-from mapper.files.reading import LIMIT, read, shown_name, too_large
+from mapper.files.reading import LIMIT, read, too_large
 from mapper.files.stored import DuplicateId, Stored, document_of, stored
 from mapper.model import Document, broken_references
 
 SUFFIX = ".wardley"
-
-_WRITE_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "you are not allowed to write there",
-    errno.EPERM: "you are not allowed to write there",
-    errno.ENOENT: "the folder is no longer there",
-    errno.ENOTDIR: "the folder is no longer there",
-    errno.EISDIR: "there is a folder of that name",
-    errno.ENAMETOOLONG: "the name is too long",
-}
 
 
 def load(path: Path) -> Document:
@@ -68,10 +56,8 @@ def save(document: Document, path: Path, is_wanted: Callable[[], bool] = lambda:
     try:
         atomic.write(path, dump(document), is_wanted)
     except (OSError, ValueError) as error:
-        code = error.errno if isinstance(error, OSError) else None
-        reason = _WRITE_REASONS.get(code or 0, str(error.strerror if isinstance(error, OSError) else error))
-        name = shown_name(path)
-        raise FileProblem(f"“{name}” was not saved: {reason}. Save the map somewhere else.") from error
+        sentence = f"“{shown_name(path)}” was not saved: {atomic.why(error)}. Save the map somewhere else."
+        raise FileProblem(sentence) from error
 
 
 def _validated(data: bytes, name: str, migrations: Sequence[Migration]) -> Stored:

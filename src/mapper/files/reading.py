@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from mapper.atomic import shown_name
 from mapper.files.problem import FileProblem
 
 LIMIT = 100 * 1024 * 1024
@@ -31,12 +32,6 @@ def read(path: Path) -> bytes:
     if len(data) > LIMIT:
         raise too_large(name)
     return data
-
-
-def shown_name(path: Path) -> str:
-    """What to call a file in a sentence: its last part, on one line, fit to print on any terminal."""
-    name = path.name or str(path)
-    return "".join(letter if letter.isprintable() else "�" for letter in name)
 
 
 def too_large(name: str) -> FileProblem:
