@@ -30,7 +30,7 @@ def make(document: Document, options: ExportOptions) -> bytes:
     fonts.load()
     frame = Frame.of(document)
     theme = THEMES.get(options.theme, LIGHT)
-    drawn = _drawn(picture(Scene(document, frame, theme, lay_out(document, frame))), options.scale)
+    drawn = _drawn(picture(Scene(document, frame, theme, lay_out(document, frame))), options)
     del application
     data = QByteArray()
     buffer = QBuffer(data)
@@ -40,9 +40,11 @@ def make(document: Document, options: ExportOptions) -> bytes:
     return bytes(data.data())
 
 
-def _drawn(map_picture: Picture, scale: float) -> QImage:
+def _drawn(map_picture: Picture, options: ExportOptions) -> QImage:
     fitting = math.sqrt(MOST_PIXELS / (map_picture.width * map_picture.height))
-    scale = min(scale, fitting)
+    scale = min(options.scale, fitting)
+    if scale < options.scale:
+        options.note(f"The map is so large that its picture is drawn at {scale:.0%} instead of {options.scale:.0%}.")
     width, height = math.ceil(map_picture.width * scale), math.ceil(map_picture.height * scale)
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(round(scale * 96 / 0.0254))
