@@ -24,16 +24,20 @@ def run(paths: Sequence[Path]) -> int:
     if refusal:
         print(f"mapper: {refusal}", file=sys.stderr)
         return REFUSED
-    # Everything made until the window is shown stays; looking for garbage in it costs a sixth of the start.
+    # Everything made until the window is shown stays; looking for garbage in it costs a sixth of the start. After
+    # that the sweeper looks.
     gc.disable()
     # Looking for plug-ins of pydantic, which nobody uses here, reads what is installed and loads an email parser.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from mapper.ui.application import application, show
+    from mapper.ui.rescue import Rescue
+    from mapper.ui.sweeper import Sweeper
 
     program = application()
     window = show(paths)
     gc.freeze()
-    gc.enable()
+    Sweeper(program)
+    sys.excepthook = Rescue(window).take
     # Ctrl+C in the terminal ends the program, though Qt's loop never hands control back to Python.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = program.exec()

@@ -13,14 +13,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mapper.atomic import shown_name
 from mapper.editor.tools.base import settle
 from mapper.files.keeping import ChangedMeanwhile, Kept, Stamp, fetch, keep
 from mapper.files.native import SUFFIX
 from mapper.files.problem import FileProblem
-from mapper.files.reading import shown_name
 from mapper.model import BLANK
 from mapper.ui.maps import Maps, OpenMap
-from mapper.ui.messages import Answer, ask, stand_by, tell
+from mapper.ui.messages import Answer, ask, offer, stand_by, tell
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.task import Task
@@ -82,7 +82,7 @@ class Filing(QObject):
             wait.end()
             self._take(kept)
 
-        def fail(error: Exception) -> None:
+        def fail(error: BaseException) -> None:
             wait.end()
             self._explain("The map was not opened", error)
 
@@ -133,7 +133,7 @@ class Filing(QObject):
         # The file dialog has asked about the name that was chosen, not about this one.
         if path != chosen and path.exists():
             question = f"“{path.name}” exists already."
-            if ask(self._window, "Replace the file?", question, "", "Replace", "Keep it") is not Answer.FIRST:
+            if not offer(self._window, "Replace the file?", question, "", "Replace", "Keep it"):
                 return None
         return path
 
@@ -165,7 +165,7 @@ class Filing(QObject):
         if save.is_again and opened.is_modified:
             self.save(opened)
 
-    def _not_kept(self, opened: OpenMap, error: Exception) -> None:
+    def _not_kept(self, opened: OpenMap, error: BaseException) -> None:
         save = self._end(opened)
         if not isinstance(error, ChangedMeanwhile):
             self._explain("The map was not saved", error)
@@ -229,7 +229,7 @@ class Filing(QObject):
                 return False
         return True
 
-    def _explain(self, title: str, error: Exception) -> None:
+    def _explain(self, title: str, error: BaseException) -> None:
         if not isinstance(error, FileProblem):
             raise error
         tell(self._window, title, error.message)

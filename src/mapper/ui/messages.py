@@ -38,6 +38,18 @@ def ask(parent: QWidget | None, title: str, question: str, more: str, first: str
     return Answer.FIRST if clicked is one else Answer.SECOND if clicked is two else Answer.CANCEL
 
 
+def offer(parent: QWidget | None, title: str, sentence: str, more: str, yes: str, no: str) -> bool:
+    """Say something and offer one thing, if there is one; `no` is what closing the box means."""
+    box = _box(parent, title, sentence)
+    box.setInformativeText(more)
+    other = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    one = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole) if yes else other
+    box.setDefaultButton(_as_push(one))
+    box.setEscapeButton(other)
+    box.exec()
+    return bool(yes) and box.clickedButton() is one
+
+
 def stand_by(parent: QWidget | None, title: str, sentence: str, until: SignalInstance) -> bool:
     """Say what is waited for until that signal comes. Answers whether it came: the user may go back instead."""
     box = _box(parent, title, sentence)

@@ -28,7 +28,7 @@ class Task(Generic[T]):
         owner: QObject,
         work: Callable[[], T],
         done: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[BaseException], None],
     ) -> None:
         self._owner, self._done, self._failed = owner, done, failed
         self._number = _post_office().expect(self)
@@ -56,7 +56,7 @@ class Task(Generic[T]):
             if is_done:
                 self._done(cast(T, answer))
             else:
-                self._failed(cast(Exception, answer))
+                self._failed(cast(BaseException, answer))
 
 
 class _PostOffice(QObject):
@@ -97,7 +97,7 @@ def _post_office() -> _PostOffice:
 def _work(work: Callable[[], object], number: int, post_office: _PostOffice) -> None:
     try:
         is_done, answer = True, work()
-    except Exception as error:  # raised where somebody can tell the user: a thread has nobody above it
+    except BaseException as error:  # raised where somebody can tell the user: a thread has nobody above it
         is_done, answer = False, error
     # When the program ends in the meantime, Qt has taken the post office down and nobody waits.
     with contextlib.suppress(RuntimeError):

@@ -41,7 +41,7 @@ class Worker(Generic[Question, Answer]):
         if question is not None and not self.is_busy:
             self._take(question, answer)
 
-    def _failed(self, problem: Exception) -> None:
+    def _failed(self, problem: BaseException) -> None:
         self._next()
         raise problem
 

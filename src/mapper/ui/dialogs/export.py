@@ -182,7 +182,7 @@ class ExportDialog(QDialog):
         self.done_button.setDefault(True)
         self.done_button.setFocus()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: BaseException) -> None:
         if isinstance(error, ExportCancelled):
             self._busy(False, "The export was stopped; nothing was written.")
         elif isinstance(error, ExportFailed):

@@ -109,11 +109,11 @@ class SharedList(FileList):
         empty = "" if shelf.maps else "There are no maps in the shared folder yet."
         self.say(shelf.problem or ("Only some of the folder’s maps are shown." if shelf.is_cut else empty))
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: BaseException) -> None:
         if not isinstance(error, OSError):
             raise error
         self._show(Shelf(problem=f"The shared folder “{self.settings.library}” cannot be read now."))
 
 
-def _raise(error: Exception) -> None:
+def _raise(error: BaseException) -> None:
     raise error

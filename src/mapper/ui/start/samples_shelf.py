@@ -62,7 +62,7 @@ class SamplesShelf(QWidget):
             card.show_picture(image)
             self._draw(rest)
 
-        def skip(error: Exception) -> None:
+        def skip(error: BaseException) -> None:
             # A sample that cannot be read keeps its placeholder; opening it says why.
             if not isinstance(error, FileProblem):
                 raise error
