@@ -14,23 +14,22 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
+Sides = NDArray[np.float32]
 
-_CHUNK = 1_500_000
+_CHUNK = 500_000
 _TILE = 400.0
-_GROUP = 48
+_GROUP = 32
 
 
 def hits(rects: Floats, targets: Floats, pad: float = 0.0, skip: Rows | None = None) -> Floats:
     """How many of the targets (n, 4) each candidate overlaps or comes nearer to than `pad`; `skip` is a text's own."""
     counts = np.zeros(rects.shape[:2])
-    for part, near in _near(rects, targets, pad, skip):
-        mine, theirs = rects[part][:, :, None, :], near[:, None, :, :]
-        counts[part] = (
-            (mine[..., 0] < theirs[..., 2] + pad)
-            & (theirs[..., 0] - pad < mine[..., 2])
-            & (mine[..., 1] < theirs[..., 3] + pad)
-            & (theirs[..., 1] - pad < mine[..., 3])
-        ).sum(2)
+    for part, (left, top, right, bottom), near in _near(rects, targets, pad, skip):
+        meet = left < near[2] + pad
+        meet &= near[0] - pad < right
+        meet &= top < near[3] + pad
+        meet &= near[1] - pad < bottom
+        counts[part] = meet.sum(0)
     return counts
 
 
@@ -52,37 +51,32 @@ class Lines:
 def crossed(rects: Floats, lines: Lines, skip: Rows | None = None) -> Floats:
     """How many of the lines pass through each candidate."""
     counts = np.zeros(rects.shape[:2])
-    middle = (rects[..., :2] + rects[..., 2:]) / 2
-    half = (rects[..., 2:] - rects[..., :2]) / 2
-    for part, near in _near(rects, lines.boxes, 0.0, skip, lines.halves):
-        line = near[:, None, :, :].astype(np.float32)
-        from_x = middle[part, :, None, 0].astype(np.float32) - line[..., 0]
-        from_y = middle[part, :, None, 1].astype(np.float32) - line[..., 1]
-        width, height = (half[part, :, None, axis].astype(np.float32) for axis in (0, 1))
-        across, down = np.abs(line[..., 2]), np.abs(line[..., 3])
-        beside = np.abs(from_x * line[..., 3] - from_y * line[..., 2])
+    for part, (left, top, right, bottom), line in _near(rects, lines.boxes, 0.0, skip, lines.halves):
+        width, height = (right - left) / 2, (bottom - top) / 2
+        from_x, from_y = (left + right) / 2 - line[0], (top + bottom) / 2 - line[1]
+        across, down = np.abs(line[2]), np.abs(line[3])
+        beside = np.abs(from_x * line[3] - from_y * line[2])
         through = beside < width * down + height * across
         through &= np.abs(from_x) < width + across
         through &= np.abs(from_y) < height + down
-        counts[part] = through.sum(2)
+        counts[part] = through.sum(0)
     return counts
 
 
 def misread(rects: Floats, centres: Floats, own: Rows, margin: float) -> NDArray[np.bool_]:
     """Which candidates are nearer to another centre (n, 2), within `margin`, than to their own."""
-    home = centres[own]
-    to_home = _distance(rects, home[:, None, 0], home[:, None, 1])
+    home = centres[own].astype(np.float32)
     found = np.zeros(rects.shape[:2], bool)
-    for part, near in _near(rects, np.hstack([centres, centres]), 40.0, own):
-        mine = rects[part][:, :, None, :]
-        to_others = _distance(mine, near[:, None, :, 0], near[:, None, :, 1])
-        found[part] = (to_others < to_home[part][:, :, None] + margin).any(2)
+    for part, sides, near in _near(rects, np.hstack([centres, centres]), 40.0, own):
+        to_home = _distance(sides, home[part, 0:1], home[part, 1:2])
+        found[part] = (_distance(sides, near[0], near[1]) < to_home + margin).any(0)
     return found
 
 
-def _distance(rects: Floats, x: Floats, y: Floats) -> Floats:
-    across = np.maximum(np.maximum(rects[..., 0] - x, x - rects[..., 2]), 0)
-    down = np.maximum(np.maximum(rects[..., 1] - y, y - rects[..., 3]), 0)
+def _distance(sides: Sides, x: Sides, y: Sides) -> Sides:
+    left, top, right, bottom = sides
+    across = np.maximum(np.maximum(left - x, x - right), 0)
+    down = np.maximum(np.maximum(top - y, y - bottom), 0)
     return np.hypot(across, down)
 
 
@@ -114,8 +108,9 @@ def in_reach(boxes: Floats, within: float) -> tuple[Rows, Rows]:
 
 def _near(
     rects: Floats, boxes: Floats, pad: float, skip: Rows | None, values: Floats | None = None
-) -> Iterator[tuple[Rows, Floats]]:
-    """For a few texts at a time: the values (texts, most, 4) of the targets in reach, filled up with NaN."""
+) -> Iterator[tuple[Rows, Sides, Sides]]:
+    """For a few texts at a time: their candidates' sides (4, texts, candidates), and the values (4, most, texts, 1) of
+    the targets in reach, filled up with NaN."""
     if not len(boxes) or not len(rects):
         return
     reach = np.concatenate([rects[..., :2].min(1) - pad, rects[..., 2:].max(1) + pad], axis=1)
@@ -125,7 +120,8 @@ def _near(
         close = _close(reach[texts], boxes[targets])
         if skip is not None:
             close &= targets[None, :] != skip[texts][:, None]
-        yield from _portions(texts, close, (boxes if values is None else values)[targets], rects.shape[1])
+        for part, near in _portions(texts, close, (boxes if values is None else values)[targets], rects.shape[1]):
+            yield part, np.ascontiguousarray(np.moveaxis(rects[part], 2, 0), np.float32), near
 
 
 def _together(reach: Floats) -> Iterator[Rows]:
@@ -144,7 +140,7 @@ def _close(reach: Floats, boxes: Floats) -> NDArray[np.bool_]:
     return close
 
 
-def _portions(texts: Rows, close: NDArray[np.bool_], values: Floats, width: int) -> Iterator[tuple[Rows, Floats]]:
+def _portions(texts: Rows, close: NDArray[np.bool_], values: Floats, width: int) -> Iterator[tuple[Rows, Sides]]:
     """So few texts at a time that texts × candidates × targets stays small."""
     most = int(close.sum(1).max())
     step = max(1, _CHUNK // (width * max(1, most)))
@@ -154,11 +150,11 @@ def _portions(texts: Rows, close: NDArray[np.bool_], values: Floats, width: int)
             yield texts[at : at + step], _gathered(rows, values)
 
 
-def _gathered(rows: NDArray[np.bool_], values: Floats) -> Floats:
-    """The values (texts, most, 4) that each row picks, filled up with NaN."""
+def _gathered(rows: NDArray[np.bool_], values: Floats) -> Sides:
+    """The values that each row picks."""
     counts = rows.sum(1)
     text, target = np.nonzero(rows)
     place = np.arange(len(text)) - np.repeat(np.cumsum(counts) - counts, counts)
-    gathered = np.full((len(rows), int(counts.max()), 4), np.nan)
-    gathered[text, place] = values[target]
+    gathered = np.full((4, int(counts.max()), len(rows), 1), np.nan, np.float32)
+    gathered[:, place, text, 0] = values[target].T
     return gathered
