@@ -35,7 +35,7 @@ def main() -> None:
         window = MainWindow(settings, Appearance(settings))
         window.resize(WIDTH, HEIGHT)
         window.show()
-        window.filing.open_copy(SAMPLE)
+        window.open([SAMPLE])
         opened = window.maps.front
         assert opened is not None
         session = opened.session
@@ -59,10 +59,11 @@ def _wait(milliseconds: int) -> None:
 
 
 def _keep(taken: Path, target: Path) -> None:
-    """With 256 colours the file takes a quarter of the room, and nobody sees the difference."""
+    """With 256 colours, and dots for those between, the file is a third as large and looks the same."""
     with Image.open(taken) as picture:
-        few = picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
-        few.save(target, optimize=True)
+        full = picture.convert("RGB")
+    colours = full.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3)
+    full.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG).save(target, optimize=True)
 
 
 if __name__ == "__main__":
