@@ -77,7 +77,8 @@ def _distance(sides: Sides, x: Sides, y: Sides) -> Sides:
     left, top, right, bottom = sides
     across = np.maximum(np.maximum(left - x, x - right), 0)
     down = np.maximum(np.maximum(top - y, y - bottom), 0)
-    return np.hypot(across, down)
+    distance: Sides = np.hypot(across, down)
+    return distance
 
 
 def off(rects: Floats, bounds: tuple[float, float, float, float]) -> NDArray[np.bool_]:
