@@ -14,10 +14,8 @@ from mapper.ui.canvas.scenery import Scenery
 from mapper.ui.canvas.stamps import Stamps
 from mapper.ui.canvas.view import View
 
-SMALL = 48
-"""The side of a square, in pixels, within which it does not pay to tell rectangles apart."""
-MOST_BOXES, MOST_RECTANGLES = 500, 120
-"""Beyond so many boxes, or rectangles made of them, it costs less to mend all that lies between them."""
+MOST_BOXES = 40
+"""Beyond so many boxes it costs less to mend all that lies between them than to tell them apart."""
 
 
 def rectangles(region: QRegion) -> list[QRect]:
@@ -59,17 +57,13 @@ class MapLayer:
 
     def damage(self, boxes: Iterable[Box]) -> QRegion:
         """What lies in these boxes of the page has changed; answers with the pixels that will be painted anew."""
-        everything = self._everything
-        touched = (self.view.rectangle(box) & everything for box in boxes)
-        seen = _joined(rectangle for rectangle in touched if not rectangle.isEmpty())
-        region = QRegion()
-        if len(seen) <= MOST_BOXES:
-            for rectangle in seen:
+        everything, region, around = self._everything, QRegion(), QRect()
+        touched = [self.view.rectangle(box) & everything for box in boxes]
+        for rectangle in touched:
+            around |= rectangle
+            if len(touched) <= MOST_BOXES:
                 region += rectangle
-        if len(seen) > MOST_BOXES or region.rectCount() > MOST_RECTANGLES:
-            around = QRect()
-            for rectangle in seen:
-                around |= rectangle
+        if len(touched) > MOST_BOXES:
             region = QRegion(around)
         self._stale += region
         return region
@@ -126,18 +120,6 @@ class MapLayer:
             for found in scenery.at([view.box(rectangle) for rectangle in rectangles(region)]):
                 seen = (item for item in found if not item.is_costly or is_worth_it(item))
                 paint_items(painter, found if is_whole and is_rectangle else seen, stamps)
-
-
-def _joined(rectangles: Iterable[QRect]) -> list[QRect]:
-    """The same ground in fewer rectangles: those that follow on each other are joined while they stay small."""
-    joined: list[QRect] = []
-    for rectangle in rectangles:
-        both = joined[-1] | rectangle if joined else rectangle
-        if joined and both.width() <= SMALL and both.height() <= SMALL:
-            joined[-1] = both
-        else:
-            joined.append(rectangle)
-    return joined
 
 
 def _inside(area: QRectF) -> QRect:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
+from mapper.drawing.belonging import Remembered
 from mapper.drawing.marks import (
     Circle,
     Clipped,
@@ -41,7 +42,7 @@ def item_of(mark: Mark) -> Item:
         case Text():
             return TextItem(mark)
         case Clipped(path=within, marks=marks):
-            return ClippedItem(path_of(within.steps), tuple(item_of(inner) for inner in marks))
+            return ClippedItem(_kept_path(within.steps), tuple(item_of(inner) for inner in marks))
         case Rectangle() | Path():
             return _shape_item(mark)
 
@@ -52,7 +53,7 @@ def _shape_item(mark: Rectangle | Path) -> PathItem:
         path = QPainterPath()
         path.addRoundedRect(QRectF(mark.x, mark.y, mark.width, mark.height), mark.radius, mark.radius)
     else:
-        path = path_of(mark.steps)
+        path = _kept_path(mark.steps)
     if mark.fill is None and stroke is not None and is_dotted(stroke):
         return DotsItem(style, stroke, path)
     return PathItem(style, path)
@@ -72,3 +73,7 @@ def path_of(steps: Iterable[Step]) -> QPainterPath:
             case Close():
                 path.closeSubpath()
     return path
+
+
+_kept_path = Remembered(path_of)
+"""A contract's shape is asked for many times in a row: its fill, its outline, and the halo of each label over it."""
