@@ -20,11 +20,12 @@ from mapper.model import Contract, Id
 
 BEYOND_OUTLINE = 37.0
 """From a component's centre: a label so far away stands just outside an outline that is drawn close round it."""
-_AWAY = (5.0, 10.0, 18.0)
-_FURTHER = (0.0, 8.0, 17.0)
-"""Beyond the outline: members of a contract look this much further, as the outline may be wider than round one."""
-_AWAY_COST = (0.0, 0.3, 0.7, 1.0, 1.2, 1.4)
-_FEW_AWAY_COST = (0.0, 0.7, 1.0)
+_AWAY = ((5.0, 0.0), (10.0, 0.3), (18.0, 0.7))
+"""How far from the rim of its symbol a text may stand, and what that costs."""
+_BEYOND = ((0.0, 1.0), (8.0, 1.2), (17.0, 1.4))
+"""Members of a contract have places beyond the outline, too; it may be wider than round one."""
+_FAR = (30.0, 1.6)
+"""For the others, a last resort: with no outline between, so far away looks lost."""
 _START, _MIDDLE, _END = Align.START, Align.MIDDLE, Align.END
 
 
@@ -96,29 +97,27 @@ def label_candidates(labels: Sequence[Label], few: bool) -> tuple[Floats, Floats
     wraps, places = (_FEW_WRAPS, _FEW_PLACES) if few else (_WRAPS, len(_PLACES))
     sizes = np.array([_sizes(label, wraps) for label in labels])
     width, height, there = (sizes[:, :, None, None, at] for at in range(3))
-    gap = np.array([_gaps(label, few) for label in labels])[:, None, :, None]
+    distances = np.array([_distances(label, few) for label in labels])
+    gap, away = (distances[:, None, :, at, None] for at in range(2))
     diagonal = gap * _DIAGONAL
     x, y = (np.array([getattr(label, axis) for label in labels])[:, None, None, None] for axis in ("x", "y"))
     across, down = _LEFT[:places].T, _TOP[:places].T
     rects = np.empty((len(labels), wraps, gap.shape[2], places, 4))
     rects[..., 0] = x + across[0] * gap + across[1] * diagonal + across[2] * width
     rects[..., 1] = y + down[0] * gap + down[1] * diagonal + down[2] * height + _SHIFT[:places]
-    rects[..., 2:] = rects[..., :2] + np.concatenate([width, height], axis=3)[..., None, :].swapaxes(2, 3)
-    away = np.array(_AWAY_COST if not few else _FEW_AWAY_COST)[: gap.shape[2]]
+    rects[..., 2], rects[..., 3] = rects[..., 0] + width, rects[..., 1] + height
     place = np.array([_PLACE_COST[label.stand][:places] for label in labels])[:, None, None, :]
-    costs = np.where(there > 0, 0.3 * np.arange(wraps)[:, None, None] + away[:, None] + place, np.inf)
+    costs = np.where(there > 0, 0.3 * np.arange(wraps)[:, None, None] + away + place, np.inf)
     return rects.reshape(len(labels), -1, 4), costs.reshape(len(labels), -1)
 
 
-def _gaps(label: Label, few: bool) -> list[float]:
-    """From the symbol's centre to the text."""
-    beyond = max(BEYOND_OUTLINE, label.radius + 24)
-    if few:
-        return [*(label.radius + away for away in _AWAY[::2]), beyond]
-    return [
-        *(label.radius + away for away in _AWAY),
-        *(beyond + more for more in (_FURTHER if label.homes else (0.0,))),
-    ]
+def _distances(label: Label, few: bool) -> list[tuple[float, float]]:
+    """From the symbol's centre to the text, with what that costs."""
+    near = [(label.radius + away, cost) for away, cost in (_AWAY[::2] if few else _AWAY)]
+    if not label.homes:
+        return [*near, (label.radius + _FAR[0], _FAR[1])]
+    outside = max(BEYOND_OUTLINE, label.radius + 24)
+    return [*near, *((outside + more, cost) for more, cost in (_BEYOND[:1] if few else _BEYOND))]
 
 
 def _sizes(label: Label, wraps: int) -> list[tuple[float, float, float]]:
@@ -134,7 +133,7 @@ def _sizes(label: Label, wraps: int) -> list[tuple[float, float, float]]:
 def label_place(label: Label, candidate: int, rect: Floats, few: bool) -> LabelPlace:
     """What a candidate of `label_candidates` means."""
     places = _FEW_PLACES if few else len(_PLACES)
-    wrap, place = candidate // (len(_gaps(label, few)) * places), candidate % places
+    wrap, place = candidate // (len(_distances(label, few)) * places), candidate % places
     return LabelPlace(Box(*map(float, rect)), label.ways[wrap], _PLACES[place][3])
 
 
