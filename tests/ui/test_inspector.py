@@ -365,3 +365,12 @@ def test_someone_can_be_deleted_where_they_are_named(inspector: Inspector, sessi
     assert editor.box.currentText() == "Not decided"
     session.undo()
     assert session.document.contracts[id].owner == owner
+
+
+def test_tab_stops_only_where_the_focus_shows(inspector: Inspector, session: Session) -> None:
+    pick(inspector, session, "C5")
+    view = inspector.pages.currentWidget()
+    view.take_focus()
+    for _ in range(40):
+        inspector.focusNextChild()
+        assert QApplication.focusWidget() is not view
