@@ -86,7 +86,7 @@ class _Room:
     def _quick(self, rects: Floats) -> Floats:
         frame = self._frame
         cost = _SYMBOL * self._ground.spots.within(rects, 22, 22) + _OUTLINE * (
-            self._ground.edges.within(rects, 14, 14) > 0
+            self._ground.edges.count.within(rects, 14, 14) > 0
         )
         cost += _ROOM * self._ground.spots.within(rects, *_WANTED)
         beside = np.minimum(rects[:, 0] - frame.left, frame.right - rects[:, 2])

@@ -61,7 +61,7 @@ def _rated(spots: Floats, ground: Obstacles, busy: Floats) -> Floats:
     """What lies under a number at each point. Links are looked at a stretch at a time, as each is long but thin."""
     stretches = spots.reshape(-1, _STRETCH, 2)
     rects = np.concatenate([stretches - MARK_RADIUS, stretches + MARK_RADIUS], axis=2)
-    cost: Floats = _TAKEN * hits(rects, busy, 2) + 6 * (ground.edges.within(rects, 1, 1) > 0)
+    cost: Floats = _TAKEN * hits(rects, busy, 2) + 6 * (ground.edges.count.within(rects, 1, 1) > 0)
     cost += 2 * (crossed(rects, ground.solid) - 1)
     if ground.in_any is not None:
         cost += 2 * ground.in_any.holds(stretches)

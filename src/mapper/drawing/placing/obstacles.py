@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -13,8 +12,8 @@ from mapper.drawing.components import GHOST, bar_x, ghost, reach
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Outline
 from mapper.drawing.links import LinkKind, link_kind, link_line
-from mapper.drawing.outlining.rings import even
 from mapper.drawing.placing.count import Count
+from mapper.drawing.placing.edges import Edges
 from mapper.drawing.placing.inside import Inside
 from mapper.drawing.placing.rating import Floats, Lines
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
@@ -22,9 +21,7 @@ from mapper.drawing.scene import Scene
 from mapper.drawing.where import centre, pipeline_box
 from mapper.model import Component, Id
 
-EDGE_STEP = 4.0
-_SOME_EDGES = 4
-_SPOT_BIN, _EDGE_BIN = 5.0, 2.0
+_SPOT_BIN = 5.0
 _CROWD = 150
 _RIM = 2.5
 
@@ -34,8 +31,7 @@ class Obstacles:
     """Symbols by row: first each component in its order, then ghosts; `spots` counts their centres. `solid` and `dotted` lines are links
     and arrows; the `segments` of the solid links are found by `solid_row`.
 
-    `edges` counts points along all outlines; `some_edges` are some of them as boxes of no size, and `edges_of` the rows
-    of each contract's; `rings` are the outlines themselves, and `insides` and `in_any` tell what lies in one or in any.
+    `rings` are the outlines, `edges` the lines of all, and `insides` and `in_any` tell what lies in one or in any.
     """
 
     frame: Frame
@@ -49,9 +45,7 @@ class Obstacles:
     dotted: Lines
     walls: Floats
     texts: Floats
-    edges: Count
-    some_edges: Floats
-    edges_of: Mapping[Id, tuple[int, int]]
+    edges: Edges
     rings: Mapping[Id, tuple[Floats, ...]]
     insides: Mapping[Id, Inside]
     in_any: Inside | None
@@ -75,8 +69,6 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
     solid, dotted = _segments(scene)
     rings = {id: tuple(np.array(ring) for ring in outline.rings) for id, outline in outlines.items()}
     centres = _array([(x, y) for _, x, y, _ in spots] + [at for _, at in ghosts], 2)
-    edges = {id: np.vstack([even(ring, EDGE_STEP) for ring in parts]) for id, parts in rings.items()}
-    some = {id: points[::_SOME_EDGES] for id, points in edges.items()}
     return Obstacles(
         frame=scene.frame,
         symbols=_array(round_spots + round_ghosts),
@@ -89,9 +81,7 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         dotted=Lines.of(_array(dotted)),
         walls=_array([*_bars(scene), *_pipelines(scene)]),
         texts=_array([_bounds(box) for box in _fixed(scene)]),
-        edges=Count(scene.frame, np.vstack([np.zeros((0, 2)), *edges.values()]), _EDGE_BIN),
-        some_edges=np.vstack([np.zeros((0, 4)), *(np.hstack([points, points]) for points in some.values())]),
-        edges_of=dict(zip(some, pairwise(accumulate(map(len, some.values()), initial=0)), strict=True)),
+        edges=Edges.of(rings, scene.frame),
         rings=rings,
         insides={id: Inside([parts]) for id, parts in rings.items()},
         in_any=Inside(list(rings.values())) if rings else None,

@@ -26,7 +26,8 @@ from mapper.drawing.placing.candidates import (
     title_candidates,
 )
 from mapper.drawing.placing.choice import Choice
-from mapper.drawing.placing.obstacles import EDGE_STEP, Obstacles
+from mapper.drawing.placing.edges import EDGE_STEP
+from mapper.drawing.placing.obstacles import Obstacles
 from mapper.drawing.placing.rating import Floats, Rows, crossed, hits, misread, off
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import centre, clearance
@@ -168,7 +169,7 @@ def _name_on_map(rects: Floats, own: Rows, ground: Obstacles, legend: Floats) ->
     cost = _SYMBOL * hits(rects, ground.symbols, 0, own) + _NEAR_SYMBOL * hits(rects, ground.symbols, 9, own)
     cost += _WALL * hits(rects, ground.walls, 4) + _CARD * hits(rects, legend, 6) + _TEXT * hits(rects, ground.texts, 3)
     cost += _OFF * off(rects, (frame.left + 4, frame.top + 2, frame.right - 4, frame.bottom - 3))
-    cut = np.minimum(ground.edges.within(rects, 2, 2), _CUT_MOST)
+    cut = np.minimum(ground.edges.count.within(rects, 2, 2), _CUT_MOST)
     cost += np.where(cut > 0, _CUT + _CUT_EACH * cut, 0)
     return cost
 
@@ -207,7 +208,7 @@ def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> 
         every, own = rects[None], np.array([row], np.intp)
         rated = _SYMBOL * hits(every, ground.symbols, 2) + _WALL * hits(every, ground.walls, 1)
         rated += _SOLID * crossed(every, ground.solid, own) + _CARD * hits(every, legend, 4)
-        rated += _CUT * (ground.edges.within(every, 2, 2) > 0) + _TEXT * hits(every, ground.texts, 3)
+        rated += _CUT * (ground.edges.count.within(every, 2, 2) > 0) + _TEXT * hits(every, ground.texts, 3)
         yield _Text(link.id, rects, costs + rated[0], partial(_link_name_at, link.label, rects))
 
 
@@ -240,10 +241,8 @@ def _title_on_rest(rects: Floats, ground: Obstacles, own: Id) -> Floats:
     """A title on a symbol, on a link, on an outline, or so near to another contract's that it would seem to be that one's."""
     rated: Floats = _TITLE_SOLID * crossed(rects, ground.solid) + _TITLE_DOTTED * crossed(rects, ground.dotted)
     rated += _SYMBOL * hits(rects, ground.symbols, 3)
-    rated += np.where(ground.edges.within(rects, 3, 3) > 0, _TITLE_CUT, 0.0)
-    first, last = ground.edges_of[own]
-    others = np.delete(ground.some_edges, slice(first, last), 0)
-    return rated + _BESIDE_ANOTHER * (hits(rects, others, 16) > 0)
+    rated += np.where(ground.edges.count.within(rects, 3, 3) > 0, _TITLE_CUT, 0.0)
+    return rated + _BESIDE_ANOTHER * (hits(rects, ground.edges.of_others(own), 16) > 0)
 
 
 def _label_at(label: Label, rects: Floats, likely: Rows, few: bool, candidate: int) -> Place:
