@@ -116,7 +116,9 @@ class MainWindow(QMainWindow):
     def _name(self) -> None:
         """Title and saved state, as the map in front has them."""
         front = self.maps.front
-        self.setWindowTitle(f"{front.title}[*] — Mapper" if front else "Mapper[*]")
+        # Qt puts its mark of unsaved changes where “[*]” stands, and “[*]” where it stands twice.
+        title = front.title.replace("[*]", "[*][*]") if front else ""
+        self.setWindowTitle(f"{title}[*] — Mapper" if front else "Mapper[*]")
         self.setWindowModified(front is not None and front.is_modified)
         if front is not None:
             saved = "Saved" if front.path else "Not saved yet"
