@@ -116,6 +116,16 @@ def test_a_character_that_no_font_has_is_a_box_and_is_named_on_the_last_page() -
     assert "U+1FAE8" in pack.pages[-1]
 
 
+def irregular(pack: Parsed) -> list[list[int]]:
+    """The columns of each row of tables whose rows have not all the same."""
+    found = []
+    for table in (element for element in pack.elements() if str(element.S) == "/Table"):
+        rows = [[int(cell.A.get("/ColSpan", 1)) if "/A" in cell else 1 for cell in row.K] for row in table.K]
+        if len({sum(row) for row in rows}) > 1:
+            found.append([sum(row) for row in rows])
+    return found
+
+
 def test_sixty_contracts_run_over_pages_with_their_header_again() -> None:
     components = [component(n, f"Component {n}") for n in range(60)]
     contracts = [
@@ -141,3 +151,4 @@ def test_a_contract_without_anything_still_has_its_page() -> None:
 def test_the_other_samples_make_packs_in_which_nothing_leaves_the_page(name: str) -> None:
     pack = Parsed.of(load(SAMPLES / f"{name}.wardley"), ExportOptions())
     assert outside_the_page(pack) == []
+    assert irregular(pack) == []

@@ -135,7 +135,8 @@ class Sheet:
     def _pieces(self, pieces: list[Piece], x: float, baseline: float, style: Style, node: Node | None) -> None:
         if not pieces:
             return
-        with self.content(node):
+        # Text of no node is what a page repeats, as the header of a table that runs on.
+        with self.content(node, "Pagination"):
             for piece in pieces:
                 look = style.but(weight=piece.face.weight, italic=piece.face.italic, colour=piece.colour)
                 self.word(piece.text, x + piece.x, baseline, look)

@@ -46,7 +46,7 @@ def set_table(table: Table, width: float, setting: Setting) -> list[Slab]:
 
 
 def set_facts(facts: Facts, width: float, setting: Setting) -> list[Slab]:
-    """Each fact's name is the header of the cell on its right."""
+    """Each fact's name is the header of the cell on its right. One that is alone in its row has the row's width."""
     owner = Node("Table", summary=facts.summary)
     count = facts.columns
     part = (width - (count - 1) * 2 * _GUTTER) / count
@@ -55,14 +55,17 @@ def set_facts(facts: Facts, width: float, setting: Setting) -> list[Slab]:
     for start in range(0, len(facts.facts), count):
         node = Node("TR")
         cells: list[_Cell] = []
-        for place, (name, words) in enumerate(facts.facts[start : start + count]):
+        row = facts.facts[start : start + count]
+        for place, (name, words) in enumerate(row):
             left = place * (part + 2 * _GUTTER)
-            value_width = part - name_width - _GUTTER
+            missing = count - len(row) if place == len(row) - 1 else 0
+            value_width = part - name_width - _GUTTER + missing * (part + 2 * _GUTTER)
             names = break_lines(name, CELL_HEAD.but(leading=CELL.leading), name_width, setting.fonts)
             values = break_lines(words, CELL, value_width, setting.fonts)
             head = Node("TH", scope="Row")
             cells.append(_Cell(left, name_width, names, CELL_HEAD.but(leading=CELL.leading), Side.LEFT, head))
-            cells.append(_Cell(left + name_width + _GUTTER, value_width, values, CELL, Side.LEFT, Node("TD")))
+            told = Node("TD", span=1 + 2 * missing)
+            cells.append(_Cell(left + name_width + _GUTTER, value_width, values, CELL, Side.LEFT, told))
         spans = [(cells[i].x, cells[i + 1].x + cells[i + 1].width) for i in range(0, len(cells), 2)]
         slabs += _slabs(cells, node, (owner, None), spans, setting)
     return [*slabs, *set_gap(_AFTER)]
