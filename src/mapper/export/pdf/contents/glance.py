@@ -26,12 +26,12 @@ from mapper.procurement.words import NOT_DECIDED, counted, months, word
 _COLUMNS = (
     Column("Ref", 4),
     Column("Title", 11),
-    Column("Components", 20),
+    Column("Components", 19),
     Column("Stages", 9),
     Column("Method", 7),
     Column("Route", 8.5),
     Column("Pricing", 10),
-    Column("Owner", 9.5),
+    Column("Owner", 10.5),
     Column("Term", 7.5),
     Column("Value", 8, Side.RIGHT),
     Column("With extensions", 8.3, Side.RIGHT),
@@ -116,4 +116,5 @@ def term(contract: Contract) -> str:
     """How long a contract runs, with its extensions."""
     if contract.term_months is None:
         return NOT_DECIDED
-    return f"{months(contract.term_months)}{f' + {contract.extension_months}' if contract.extension_months else ''}"
+    more = f" +\u00a0{contract.extension_months}" if contract.extension_months else ""
+    return months(contract.term_months) + more

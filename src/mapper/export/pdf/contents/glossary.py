@@ -25,17 +25,21 @@ _WORDS = (
     ("Interface", "A link from a component in one contract to one in another: what passes must be agreed."),
     ("Lean", "Cutting waste out of work that is understood, and improving it step by step."),
     ("Off the shelf", "Bought as it is sold, with configuration but no changes to the product."),
+    ("Method", "How a component is obtained: built or commissioned, rented, or used as a utility."),
     ("Pipeline", "One component for which there are several choices, at different stages."),
     ("Product", "Something that several suppliers offer ready-made, to buy or to rent."),
     ("Product owner", "The one person who decides what the service does next."),
     ("Senior responsible owner", "The one person who answers for the whole."),
     ("Six Sigma", "Keeping a standard process within narrow limits, by measuring its deviations."),
-    ("Time and materials", "Paying for days worked; capped when there is a ceiling."),
+    ("Time and materials", "Paying for the days and goods that the work takes; capped when there is a ceiling."),
     ("Visibility", "How near a component is to what users see."),
 )
 
 _SOURCES = (
-    "Wardley maps, and the outlines of contracts on them: after Simon Wardley, Wardley Maps, CC BY-SA 4.0.",
+    "Contracts grouped by evolution, and the three methods: the guide Delivering digital services (2015), section 3, "
+    "Use the right methods at the right time.",
+    "Wardley maps, outlines of contracts on them, and ways of paying for each stage: after Simon Wardley, Wardley Maps, "
+    "chapters 11 and 19, CC BY-SA 4.0.",
     "Technology Code of Practice, point 11: define your purchasing strategy (GOV.UK).",
     "Service Standard, point 11: choose the right tools and technology (GOV.UK).",
 )
@@ -53,7 +57,7 @@ def glossary(subject: Subject) -> Iterator[Block]:
     facts = (
         ("Map", known(subject.document.title, "Untitled map")),
         ("Author", known(about.author, "Not named")),
-        ("Credit", known(about.credit, "None needed")),
+        ("Credit", known(about.credit, "None stated")),
         ("Licence", known(about.licence, "None stated")),
         ("Made with", f"Mapper {__version__}"),
         ("Content of the map", f"SHA-256 {subject.fingerprint}"),

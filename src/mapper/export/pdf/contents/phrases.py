@@ -93,7 +93,7 @@ def stage_of(document: Document, component: Component) -> str:
 
 def mix(stages: Mapping[Stage, int]) -> str:
     """A stage mix, such as “3 product, 2 commodity”."""
-    return ", ".join(f"{count} {word(stage).lower()}" for stage, count in stages.items()) or "No components"
+    return ", ".join(f"{count}\u00a0{word(stage).lower()}" for stage, count in stages.items()) or "No components"
 
 
 def method_word(document: Document, component: Component) -> str:

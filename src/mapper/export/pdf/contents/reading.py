@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mapper.drawing.marks import Align, Line, Mark, Rectangle, Stroke, Text
 from mapper.drawing.payment import PAYMENT_LINES, Payment
 from mapper.drawing.theme import LIGHT
-from mapper.export.pdf.blocks import Block, Bullets, Figure, Heading, NewPage, Paragraph, Span
+from mapper.export.pdf.blocks import Block, Bullets, Column, Figure, Heading, NewPage, Paragraph, Row, Span, Table
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.styles import LEAD
 from mapper.export.pdf.subject import Subject
@@ -30,17 +30,40 @@ _LINES = (
     ("Mature things", "on the right are sold by many: building them again wastes money."),
     ("A contract", "is an outline round the components that are bought together, with its reference and title."),
     ("Numbers", "on lines are interfaces between contracts: the register of interfaces explains each."),
+    (
+        "A dashed arrow",
+        "leads to where a component is expected later; a thick bar is inertia, which resists.",
+    ),
+)
+_SUITS = (
+    Column("Stage", 20),
+    Column("What is found there", 34),
+    Column("How it is obtained", 26),
+    Column("How it is paid for", 36),
+)
+_BUILT = "Built or commissioned, agile"
+_STAGES = (
+    ("What nobody has done before, and may not work", _BUILT, "Time and materials up to a ceiling, or by outcome"),
+    ("What few understand, made to measure each time", _BUILT, "By outcome, by sprint, or time up to a ceiling"),
+    ("What several suppliers offer ready-made", "Rented off the shelf, lean", "Subscription or fixed price"),
+    ("What is standard and sold by many", "Used as a utility, Six Sigma", "Unit price or pay per use"),
 )
 
 
 def reading(subject: Subject) -> Iterator[Block]:
-    """Ten lines and a small legend."""
+    """A few lines, what suits each stage, and a small legend."""
     yield NewPage()
     yield Heading("How to read this map", level=1, anchor="reading")
     yield Paragraph("A Wardley map shows what a service is made of and how mature each part is.", LEAD)
     yield Bullets(tuple((Span(f"{head} ", weight=600), Span(text)) for head, text in _LINES))
-    names = subject.document.stages.names
-    yield Paragraph(f"On this map the stages are called {', '.join(names[:3])} and {names[3]}.")
+    yield Heading("What suits each stage", level=2)
+    yield Paragraph(
+        "Grouped by stage, the components of a contract can all be bought in the way that suits them. "
+        "A component or a contract may depart from this for a reason of its own.",
+        introduces=True,
+    )
+    rows = tuple(Row((name, *told)) for name, told in zip(subject.document.stages.names, _STAGES, strict=True))
+    yield Table(_SUITS, rows, "One row for each stage of evolution, least evolved first", is_whole=True)
     yield Heading("How things are obtained, and how contracts are paid for", level=2)
     yield _legend()
 
