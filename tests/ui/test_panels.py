@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mapper.edits import add_contract, add_members, change_contract
 from mapper.model import Component, Stages
-from mapper.ui.panels.mix import new_and_mature
+from mapper.procurement.mixing import new_and_mature
 from mapper.ui.window import MainWindow
 
 

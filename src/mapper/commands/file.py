@@ -41,7 +41,7 @@ FILE_COMMANDS = (
         ("Ctrl+Shift+E",),
         2,
         has_session,
-        hint="The map alone, as PDF, SVG or PNG",
+        hint="The map alone, as SVG or PNG",
     ),
     Command("settings", "Settings…", MENU, lambda desk: desk.show_settings(), ("Ctrl+,",), 3, hint="How Mapper works"),
     Command(

@@ -9,9 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from mapper.model import Component, Contract, Document, Id, Method, Stage, Working
 from mapper.procurement.interfaces import ContractInterface, homes, interfaces
 from mapper.procurement.methods import contract_method, working_of
+from mapper.procurement.mixing import NEW, new_and_mature
 
-NEW = (Stage.GENESIS, Stage.CUSTOM)
-"""The stages of what is still being worked out and will change."""
 _PENNY = Decimal("0.01")
 _ByEnd = tuple[Mapping[Id, list[ContractInterface]], Mapping[Id, list[ContractInterface]]]
 
@@ -20,7 +19,8 @@ _ByEnd = tuple[Mapping[Id, list[ContractInterface]], Mapping[Id, list[ContractIn
 class ContractBreakdown:
     """One contract with what follows from its members.
 
-    `stage_mix` counts the members of each stage that occurs, least evolved first. `life_value` includes extensions;
+    `stage_mix` counts the members of each stage that occurs, least evolved first; `is_mixed` says that
+    clearly new members are held together with clearly mature ones. `life_value` includes extensions;
     `share` is its part, 0 to 1, of the plan's. `needs` are the interfaces to contracts that this one depends on,
     `needed_by` those from contracts that depend on it.
     """
@@ -28,6 +28,7 @@ class ContractBreakdown:
     contract: Contract
     members: tuple[Component, ...]
     stage_mix: Mapping[Stage, int]
+    is_mixed: bool
     method: Method | None
     working: Working | None
     life_value: Decimal | None
@@ -39,11 +40,6 @@ class ContractBreakdown:
     def holds_new(self) -> bool:
         """Whether some members are still being worked out: genesis or custom built."""
         return any(stage in self.stage_mix for stage in NEW)
-
-    @property
-    def is_mixed(self) -> bool:
-        """Whether it mixes new members with mature ones (guide, section 3: group by evolution)."""
-        return self.holds_new and any(stage not in NEW for stage in self.stage_mix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +116,7 @@ def _contract(
         contract=contract,
         members=members,
         stage_mix=stage_mix(members, document),
+        is_mixed=all(new_and_mature(members, document.stages)),
         method=method,
         working=contract.working or (working_of(method) if method else None),
         life_value=life,

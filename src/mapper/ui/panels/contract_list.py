@@ -10,9 +10,9 @@ from mapper.editor import Session
 from mapper.edits import rename
 from mapper.model import Id
 from mapper.procurement.breakdown import Breakdown, ContractBreakdown, breakdown
+from mapper.procurement.mixing import new_and_mature
 from mapper.procurement.money import short_money
 from mapper.procurement.words import NOT_DECIDED, counted, word
-from mapper.ui.panels.mix import new_and_mature
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -70,10 +70,6 @@ class ContractList(QAbstractListModel):
         self.session.apply("Rename contract", rename, row.contract.id, str(value))
         return True
 
-    def is_mixed(self, row: ContractBreakdown) -> bool:
-        """Whether the contract mixes new with mature."""
-        return all(self._new_and_mature(row))
-
     def warning(self, row: ContractBreakdown) -> str:
         """What is said of a contract that mixes new with mature."""
         new, mature = self._new_and_mature(row)
@@ -93,7 +89,7 @@ class ContractList(QAbstractListModel):
         stages = ", ".join(f"{count} {word(stage).lower()}" for stage, count in row.stage_mix.items())
         parts = [f"{row.contract.ref} {row.contract.title}".strip(), self.method(row), self.value(row)]
         parts.append(counted(len(row.members), "component") + (f" ({stages})" if stages else ""))
-        return ", ".join(parts) + (f"; {self.warning(row)}" if self.is_mixed(row) else "")
+        return ", ".join(parts) + (f"; {self.warning(row)}" if row.is_mixed else "")
 
     def _new_and_mature(self, row: ContractBreakdown) -> tuple[int, int]:
         return new_and_mature(row.members, self.session.document.stages) if self.session else (0, 0)

@@ -49,12 +49,12 @@ class ContractPainting(QStyledItemDelegate):
         below = box.adjusted(self._badge_width(row, option) + GAP, height, 0, 0)
         below.setHeight(height)
         self._paint_facts(painter, below, row, option)
-        if self._contracts.is_mixed(row):
+        if row.is_mixed:
             self._paint_warning(painter, below.translated(0, height), row, option)
         painter.restore()
 
     def _lines(self, row: ContractBreakdown) -> int:
-        return 3 if self._contracts.is_mixed(row) else 2
+        return 3 if row.is_mixed else 2
 
     def _badge_width(self, row: ContractBreakdown, option: QStyleOptionViewItem) -> int:
         return max(34, round(QFontMetricsF(_bold(option.font)).horizontalAdvance(row.contract.ref)) + 14)

@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from mapper.model import Component, Stage, Stages
+from mapper.model import Stage
 from mapper.ui.style.tones import Tones
-
-NEAR = 0.02
-"""So near to a stage line a component counts as either side."""
-
-NEW = frozenset((Stage.GENESIS, Stage.CUSTOM))
-
-
-def new_and_mature(members: Iterable[Component], stages: Stages) -> tuple[int, int]:
-    """How many are new (genesis, custom built), and how many mature; whoever stands near a stage line is neither.
-
-    A contract with some of both breaks the rule of Wardley, “The trouble with contracts”: no mixing of the
-    industrialised with the uncharted.
-    """
-    clear = [member for member in members if all(abs(member.evolution - line) > NEAR for line in stages.lines)]
-    new = sum(stages.stage(member.evolution) in NEW for member in clear)
-    return new, len(clear) - new
 
 
 def key_to_stages(names: Mapping[Stage, str], tones: Tones) -> str:

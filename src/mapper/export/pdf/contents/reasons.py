@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from mapper.export.pdf.contents.phrases import listed, name_of
 from mapper.model import Component, Document, Method, Stage, Working
-from mapper.procurement.breakdown import NEW, ContractBreakdown
+from mapper.procurement.breakdown import ContractBreakdown
+from mapper.procurement.mixing import NEW
 from mapper.procurement.words import NOT_DECIDED, counted, method_in_full, word
 
 _MOST_NAMED = 4
