@@ -14,7 +14,15 @@ from pytestqt.qtbot import QtBot
 from mapper.ui.application import application
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
+from mapper.ui.task import all_rest
 from mapper.ui.window import MainWindow
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _threads_end_first() -> Iterator[None]:
+    """Python ending under them would abort."""
+    yield
+    assert all_rest(20)
 
 
 @pytest.fixture

@@ -148,3 +148,20 @@ def test_settings_that_cannot_be_read_do_not_keep_the_window_from_opening(
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Save the changes to “Mine”?")
     assert "Something went wrong" not in done.stdout
+
+
+def test_the_program_ends_at_once_and_cleanly_while_a_share_does_not_answer(tea: Path, tmp_path: Path) -> None:
+    hung = """
+import threading
+from mapper.ui.task import Task
+
+def hang():
+    hangs.append(Task(QApplication.instance(), threading.Event().wait, print, print))
+
+hangs = []
+FAULTS = (hang,)
+"""
+    program = PROGRAM.replace("FAULTS = (fail, fail, fail)", hung)
+    done = run(tea, tmp_path / "out.wardley", tmp_path, program)
+    assert done.returncode == 0, done.stderr
+    assert "recent" in (tmp_path / "settings.ini").read_text()

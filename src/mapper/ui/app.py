@@ -12,6 +12,8 @@ from pathlib import Path
 from mapper.ui.display import why_no_window
 
 REFUSED = 2
+LAST_MOMENT = 0.5
+"""Seconds that a closed window leaves to what is still worked on: a share that has gone away would take for ever."""
 
 
 def run(paths: Sequence[Path]) -> int:
@@ -32,6 +34,7 @@ def run(paths: Sequence[Path]) -> int:
     from mapper.ui.application import application, show
     from mapper.ui.rescue import Rescue
     from mapper.ui.sweeper import Sweeper
+    from mapper.ui.task import all_rest
 
     program = application()
     window = show(paths)
@@ -41,5 +44,8 @@ def run(paths: Sequence[Path]) -> int:
     # Ctrl+C in the terminal ends the program, though Qt's loop never hands control back to Python.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = program.exec()
+    window.settings.flush()
+    if not all_rest(LAST_MOMENT):
+        os._exit(status)
     del window
     return int(status)

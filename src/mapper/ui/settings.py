@@ -78,6 +78,10 @@ class Settings:
     def keep_shape(self, name: str, value: QByteArray) -> None:
         self._store.setValue(f"window/{name}", value)
 
+    def flush(self) -> None:
+        """Write what was changed to the file now."""
+        self._store.sync()
+
     def _text(self, name: str) -> str:
         value = self._store.value(name, "")
         return value if isinstance(value, str) else ""

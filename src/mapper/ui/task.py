@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable
 from functools import cache
 from itertools import count
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
+THREAD = "mapper-task"
 
 
 class Task(Generic[T]):
@@ -32,7 +34,8 @@ class Task(Generic[T]):
     ) -> None:
         self._owner, self._done, self._failed = owner, done, failed
         self._number = _post_office().expect(self)
-        self._thread = threading.Thread(target=_work, args=(work, self._number, _post_office()), daemon=True)
+        arguments = (work, self._number, _post_office())
+        self._thread = threading.Thread(target=_work, args=arguments, name=THREAD, daemon=True)
         self._thread.start()
 
     def hurry(self, seconds: float) -> bool:
@@ -57,6 +60,19 @@ class Task(Generic[T]):
                 self._done(cast(T, answer))
             else:
                 self._failed(cast(BaseException, answer))
+
+
+def all_rest(seconds: float) -> bool:
+    """Wait for what is still worked on, but no longer than this. Answers whether nothing is any more.
+
+    If something is, the process must end at once: Python would end first and stop threads in the middle of foreign
+    code, which aborts the process.
+    """
+    end = time.monotonic() + seconds
+    working = [thread for thread in threading.enumerate() if thread.name == THREAD]
+    for thread in working:
+        thread.join(max(0.0, end - time.monotonic()))
+    return not any(thread.is_alive() for thread in working)
 
 
 class _PostOffice(QObject):
