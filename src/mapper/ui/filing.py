@@ -241,6 +241,10 @@ class Filing(QObject):
             self._maps.take(front)
 
     def _remember(self, path: Path) -> None:
+        try:
+            str(path).encode()
+        except UnicodeEncodeError:
+            return  # settings are text, and a name that is none would come back as another
         self._settings.remember(path)
         self._settings.folder = path.parent
         self.recent_changed.emit()
