@@ -173,6 +173,13 @@ def test_a_contracts_small_map_names_its_members_and_no_others(flagship: Documen
     assert named == {flagship.components[member].name for member in contract.members}
 
 
+def test_the_few_components_of_a_contract_stand_in_one_table_on_one_page(flagship: Document, pack: Parsed) -> None:
+    for contract in flagship.contracts.values():
+        start = pack.bookmarks[title(contract)]
+        headers = [page.count("Component Stage Evolution Visibility") for page in pack.pages[start : start + 2]]
+        assert sum(headers) == 1
+
+
 def test_the_file_says_what_it_is(pack: Parsed) -> None:
     info, root = pack.pdf.docinfo, pack.pdf.Root
     assert str(info.Title) == "Childcare licensing: contract breakdown"

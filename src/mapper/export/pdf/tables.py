@@ -40,7 +40,8 @@ def set_table(table: Table, width: float, setting: Setting) -> list[Slab]:
     if table.is_whole:
         slabs = [replace(slab, keep=True) for slab in slabs]
     elif len(slabs) > 2:
-        # The last row, often the total, does not stand alone on a page.
+        # Neither the first row nor the last, often the total, stands alone on a page.
+        slabs[1] = replace(slabs[1], keep=True)
         slabs[-2] = replace(slabs[-2], keep=True)
     return [*slabs, *set_gap(_AFTER)]
 

@@ -45,6 +45,8 @@ _LINKS = (
     Column("What passes", 32),
     Column("Owner", 30),
 )
+_SHORT = 8
+"""A table of so many components is not broken over pages."""
 _COMPONENT, _NEEDS = 2, 3
 """The places of two of those columns."""
 _KPIS = (
@@ -106,9 +108,10 @@ def _components(subject: Subject, cut: ContractBreakdown) -> Iterator[Block]:
     rows = [_component(subject, member) for member in cut.members]
     places = silent(_COMPONENTS, rows, (NO_INERTIA,))
     summary = "One row for each component of this contract"
-    yield Table(without(places, _COMPONENTS), shortened(rows, places), summary, is_dense=True)
+    is_short = len(rows) <= _SHORT
+    yield Table(without(places, _COMPONENTS), shortened(rows, places), summary, is_dense=True, is_whole=is_short)
     if places:
-        yield Paragraph("No inertia is known: nothing resists the change of these components.", CELL)
+        yield Paragraph("No inertia is known.", CELL)
 
 
 def _component(subject: Subject, member: Component) -> Row:
