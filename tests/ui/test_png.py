@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtGui import QImage
 
 from mapper.drawing.frame import Frame
@@ -40,3 +41,13 @@ def test_a_picture_is_made_where_there_is_no_screen() -> None:
     environment = {"PATH": "/usr/bin:/bin"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment, timeout=60)
     assert done.stdout.startswith(b"\x89PNG")
+
+
+def test_a_picture_that_would_be_too_large_is_drawn_smaller_and_says_so(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(png, "MOST_PIXELS", 400_000)
+    notes: list[str] = []
+    picture = QImage.fromData(png.make(MAP, ExportOptions(scale=2.0, note=notes.append)))
+    assert (picture.width(), picture.height()) == (800, 500)
+    assert notes == ["The map is so large that its picture is drawn at 50% instead of 200%."]

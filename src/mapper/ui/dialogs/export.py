@@ -38,13 +38,18 @@ from mapper.ui.task import Task
 
 
 class Meter:
-    """How far an export has come, 0 to 1: written by its thread, looked at by the dialog."""
+    """How far an export has come, 0 to 1, and what is to be known of its result: written by its thread, looked at by
+    the dialog."""
 
     def __init__(self) -> None:
         self.part = 0.0
+        self.notes = ""
 
     def read(self, part: float) -> None:
         self.part = part
+
+    def note(self, sentence: str) -> None:
+        self.notes += f" {sentence}"
 
 
 class ExportDialog(QDialog):
@@ -158,6 +163,7 @@ class ExportDialog(QDialog):
             theme="dark" if self.dark.isChecked() and self.exporter.suffix != ".pdf" else "light",
             progress=self._meter.read,
             cancelled=self._stop.is_set,
+            note=self._meter.note,
         )
         target, exporter, document = self.target, self.exporter, self._document
         self._busy(True, f"Writing “{target.name}”…")
@@ -177,7 +183,7 @@ class ExportDialog(QDialog):
             self.reject()
 
     def _finish(self, _: None) -> None:
-        self._busy(False, f"“{self.target.name}” is ready.")
+        self._busy(False, f"“{self.target.name}” is ready.{self._meter.notes}")
         self.pages.setCurrentIndex(1)
         self.done_button.setDefault(True)
         self.done_button.setFocus()
