@@ -13,10 +13,28 @@ def test_a_long_name_breaks_where_its_lines_become_most_even() -> None:
     assert ways_to_wrap("System Support Services", 15, 500)[2] == ("System", "Support", "Services")
 
 
-def test_a_name_of_a_hundred_words_breaks_into_three_lines_without_trying_every_way() -> None:
-    ways = ways_to_wrap(" ".join(["word"] * 100), 15, 500)
-    assert " ".join(ways[1]).split() == ["word"] * 100
+def test_a_name_of_many_words_breaks_into_three_lines_without_losing_one() -> None:
+    ways = ways_to_wrap(" ".join(["word"] * 20), 15, 500)
+    assert " ".join(ways[1]).split() == ["word"] * 20
     assert [len(way) for way in ways] == [1, 2, 3]
+
+
+def test_a_word_without_end_is_broken_and_cut_short_so_that_it_stays_beside_its_symbol() -> None:
+    (way,) = ways_to_wrap("x" * 300, 15, 500)
+    assert len(way) == 3
+    assert way[-1].endswith("…")
+    assert all(text_width(line, 15, 500) <= 21 * 15 for line in way)
+
+
+def test_a_name_that_fills_half_a_page_is_cut_short_on_the_map() -> None:
+    (way,) = ways_to_wrap("word " * 100, 15, 500)
+    assert way[0].startswith("word word")
+    assert way[-1].endswith("…")
+
+
+def test_a_long_word_that_fits_in_three_lines_is_shown_whole() -> None:
+    (way,) = ways_to_wrap("y" * 50, 15, 500)
+    assert "".join(way) == "y" * 50
 
 
 def test_wrapped_lines_keep_within_the_width_and_lose_no_word() -> None:
