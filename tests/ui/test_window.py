@@ -182,9 +182,7 @@ def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, tmp_path: Path) 
     qtbot.waitUntil(lambda: [each.path for each in window.maps.all()] == [path])
 
 
-def test_a_new_map_that_was_never_touched_makes_room_for_one_that_is_opened(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_a_new_map_that_was_never_touched_makes_room_for_one_that_is_opened(window: MainWindow, qtbot: QtBot) -> None:
     do(window, "new")
     window.open([FLAGSHIP])
     qtbot.waitUntil(lambda: [each.title for each in window.maps.all()] == ["Childcare licensing"])
