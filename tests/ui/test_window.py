@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from mapper.commands import COMMANDS
 from mapper.commands.menus import MENUS
 from mapper.edits import add_component
-from mapper.files.native import load
-from mapper.model import Component
+from mapper.files.native import load, save
+from mapper.model import BLANK, Component
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.window import MainWindow
@@ -89,6 +89,16 @@ def test_a_sample_opens_as_a_map_without_a_file(window: MainWindow, qtbot: QtBot
     assert front.path is None
     assert window.windowTitle() == "Childcare licensing[*] — Mapper"
     assert not window.isWindowModified()
+
+
+def test_a_map_without_a_title_of_its_own_is_called_by_its_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "payments.wardley"
+    save(BLANK, path)
+    window.open([path])
+    qtbot.waitUntil(lambda: window.maps.front is not None)
+    assert window.windowTitle() == "payments[*] — Mapper"
 
 
 def test_what_is_saved_is_what_is_read_again(tea: MainWindow, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout,
 from mapper.drawing.theme import THEMES
 from mapper.editor import Session
 from mapper.files.keeping import Kept, Stamp
-from mapper.model import Document
+from mapper.model import BLANK, Document
 from mapper.ui.canvas.canvas import Canvas
 from mapper.ui.icons import icon
 
@@ -39,8 +39,9 @@ class OpenMap(QWidget):
 
     @property
     def title(self) -> str:
-        """What the map is called in tabs and questions."""
-        return self.session.document.title or (self.path.stem if self.path else "Untitled map")
+        """What the map is called in tabs and questions: by its file, as long as it has no title of its own."""
+        title = self.session.document.title or BLANK.title
+        return self.path.stem if self.path and title == BLANK.title else title
 
     @property
     def is_modified(self) -> bool:
