@@ -26,7 +26,7 @@ from mapper.procurement.words import NOT_DECIDED, counted, months, word
 _COLUMNS = (
     Column("Ref", 4),
     Column("Title", 11),
-    Column("Components", 19),
+    Column("Components", 17),
     Column("Stages", 9),
     Column("Method", 7),
     Column("Route", 8.5),
@@ -35,7 +35,7 @@ _COLUMNS = (
     Column("Term", 7.5),
     Column("Value", 8, Side.RIGHT),
     Column("With extensions", 8.3, Side.RIGHT),
-    Column("Share", 4.7, Side.RIGHT),
+    Column("Share", 6.7, Side.RIGHT),
 )
 
 
