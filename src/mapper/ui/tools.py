@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from mapper.editor import Session
-from mapper.editor.tools import TOOLS, Tool, take
+from mapper.editor.tools import TOOL, TOOLS, Tool, take
 from mapper.ui.icons import has_icon, icon
 
 ENDS_A_GROUP = {"select", "evolve", "submap"}
@@ -60,10 +60,10 @@ class ToolsBar(QToolBar):
         """What the tool in hand waits for; on an empty map, how to begin."""
         if self._session and self._session.tool.tool_id == "select" and not self._session.document.components:
             return BEGINNING
-        return next((tool.hint for tool in TOOLS if self._session and tool.id == self._session.tool.tool_id), "")
+        return TOOL[self._session.tool.tool_id].hint if self._session else ""
 
     def _action(self, tool: Tool) -> QAction:
-        action = QAction(icon(tool.icon if has_icon(tool.icon) else "component"), tool.title, self._group)
+        action = QAction(icon(tool.id if has_icon(tool.id) else "component"), tool.title, self._group)
         action.setCheckable(True)
         action.setShortcut(QKeySequence(tool.key))
         action.setToolTip(f"<b>{escape(tool.title)}</b> ({escape(tool.key)})<br>{escape(tool.hint)}")

@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """What the pointer can do. `key` is a single key; `start` answers with the tool's first state."""
+    """What the pointer can do. `id` also names its icon; `key` is a single key; `start` answers with the tool's first state."""
 
     id: str
     title: str
     key: str
-    icon: str
     start: Callable[[], State]
     hint: str
 
@@ -35,25 +34,22 @@ def _adding(what: str) -> Callable[[], State]:
 
 
 TOOLS: tuple[Tool, ...] = (
-    Tool(
-        "select", "Select", "V", "select", Idle, "Click to select, drag to move; drag on empty ground to select several"
-    ),
-    Tool("link", "Link", "L", "link", lambda: LinkIdle(Idle()), "Drag from a component to one that it needs"),
+    Tool("select", "Select", "V", Idle, "Click to select, drag to move; drag on empty ground to select several"),
+    Tool("link", "Link", "L", lambda: LinkIdle(Idle()), "Drag from a component to one that it needs"),
     Tool(
         "contract",
         "Contract",
         "K",
-        "contract",
         lambda: ContractIdle(Idle()),
         "Draw round components; Shift adds to the selected contract, Alt takes out",
     ),
-    Tool("evolve", "Evolve", "W", "evolve", lambda: EvolveIdle(Idle()), "Drag a component to where it is heading"),
+    Tool("evolve", "Evolve", "W", lambda: EvolveIdle(Idle()), "Drag a component to where it is heading"),
     *(
-        Tool(kind.id, kind.title, kind.key, kind.id, _adding(kind.id), "Click where it belongs, then type its name")
+        Tool(kind.id, kind.title, kind.key, _adding(kind.id), "Click where it belongs, then type its name")
         for kind in KINDS
     ),
-    Tool(NOTE, "Note", "N", "note", _adding(NOTE), "Click where it belongs, then type"),
-    Tool(ANNOTATION, "Annotation", "R", "annotation", _adding(ANNOTATION), "Click at what it is about, then type"),
+    Tool(NOTE, "Note", "N", _adding(NOTE), "Click where it belongs, then type"),
+    Tool(ANNOTATION, "Annotation", "R", _adding(ANNOTATION), "Click at what it is about, then type"),
 )
 
 TOOL = {tool.id: tool for tool in TOOLS}

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 INK = "#17202C"
 SOFT = "#4A5565"
 RULE = "#C9D0DA"
-STRONG_RULE = "#17202C"
 LINK = "#1D4F9E"
 TINT = "#F1F4F8"
 

@@ -15,7 +15,7 @@ from mapper.export.pdf.styles import LINK
 from mapper.export.pdf.subject import Subject
 from mapper.model import Component, Contract, Document, Id, Stage
 from mapper.procurement.methods import method_of
-from mapper.procurement.money import money, short_money
+from mapper.procurement.money import money
 from mapper.procurement.words import NOT_DECIDED, day, word
 
 FactList = tuple[tuple[str, Words], ...]
@@ -52,10 +52,6 @@ def on(value: date | None) -> str:
 def amount(subject: Subject, value: Decimal | None) -> str:
     """An amount in full."""
     return money(value, subject.document.service.currency) if value is not None else NOT_DECIDED
-
-
-def short_amount(subject: Subject, value: Decimal | None) -> str:
-    return short_money(value, subject.document.service.currency) if value is not None else NOT_DECIDED
 
 
 def vat(subject: Subject) -> str:
