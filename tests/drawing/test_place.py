@@ -222,3 +222,17 @@ def test_a_title_stands_outside_its_own_outline() -> None:
     )
     drawn = scene(document).layout
     assert not drawn.outlines[Id("C1")].holds(*drawn.titles[Id("C1")].box.middle)
+
+
+@pytest.mark.parametrize("is_known", [True, False], ids=["after a drag", "from scratch"])
+def test_the_legend_makes_way_for_a_name_that_the_user_put_there(is_known: bool) -> None:
+    document = sample(*next(each for each in EVERY_PLAN if each[0] == "communications-platform"))
+    before = _layout(document)
+    box = before.legend[0].box
+    (device,) = (each for each in document.components.values() if each.name == "Device")
+    x, y = spot(document, device.id)
+    offset = LabelOffset(right=(box.left + box.right) / 2 - x, down=(box.top + box.bottom) / 2 - y)
+    put = document.put("components", [device.but(label=offset)])
+    known = {"previous": before, "near": [device.id]} if is_known else {}
+    after = lay_out(put, Frame.of(put), Show(), **known)
+    assert not any(after.labels[device.id].box.meets(card.box) for card in after.legend)

@@ -30,7 +30,7 @@ def laid_out(
     moved = None if previous is None or near is None else _moved_boxes(ground, document, shapes, previous, set(near))
     wanted = blocks(scene)
     cards, page_height = _legend(wanted, ground, previous, moved)
-    kept = _kept(previous, shapes, moved, set(near or ()))
+    kept = _kept(previous, shapes, moved, set(near or ()), _chosen_boxes(ground))
     labels, titles = place_texts(scene, ground, [card.box for card in cards], kept)
     taken = [*(place.box for place in labels.values()), *(place.box for place in titles.values())]
     taken += [card.box for card in cards]
@@ -53,7 +53,18 @@ def _is_free(box: Box, moved: Iterable[Box], within: float) -> bool:
     return not any(box.meets(other, within) for other in moved)
 
 
-def _kept(previous: Layout | None, shapes: Mapping[Id, Outline], moved: list[Box] | None, near: set[Id]) -> Kept:
+def _chosen_boxes(ground: Obstacles) -> list[Box]:
+    """What stands where the user put it gives way to nothing."""
+    return [Box(*bounds) for bounds in ground.texts.tolist()]
+
+
+def _kept(
+    previous: Layout | None,
+    shapes: Mapping[Id, Outline],
+    moved: list[Box] | None,
+    near: set[Id],
+    chosen: list[Box],
+) -> Kept:
     """With nothing known of what moved, each text would rather stay; else those far from it do stay."""
     if previous is None:
         return _NOTHING_KEPT
@@ -62,12 +73,15 @@ def _kept(previous: Layout | None, shapes: Mapping[Id, Outline], moved: list[Box
     labels = {
         key: place
         for key, place in previous.labels.items()
-        if key.partition("\n")[0] not in near and _is_free(place.box, moved, 2.0)
+        if key.partition("\n")[0] not in near and _is_free(place.box, moved, 2.0) and _is_free(place.box, chosen, 0.0)
     }
     titles = {
         id: place
         for id, place in previous.titles.items()
-        if id not in near and previous.outlines.get(id) == shapes.get(id) and _is_free(place.box, moved, 2.0)
+        if id not in near
+        and previous.outlines.get(id) == shapes.get(id)
+        and _is_free(place.box, moved, 2.0)
+        and _is_free(place.box, chosen, 0.0)
     }
     return Kept(labels, titles, previous.labels)
 
@@ -78,7 +92,8 @@ def _legend(
     """The legend stays where it was while it says the same and nothing has moved onto it."""
     if previous is None or moved is None or not _fits(wanted, previous.legend, ground.frame):
         return place_legend(wanted, ground)
-    if all(_is_free(card.box, moved, _ROUND_LEGEND) for card in previous.legend):
+    chosen = _chosen_boxes(ground)
+    if all(_is_free(card.box, moved, _ROUND_LEGEND) and _is_free(card.box, chosen, 0.0) for card in previous.legend):
         return previous.legend, previous.page_height
     return place_legend(wanted, ground)
 

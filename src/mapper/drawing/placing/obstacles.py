@@ -9,6 +9,7 @@ import numpy as np
 
 from mapper.drawing.axes import corners, corners_are_free
 from mapper.drawing.components import GHOST, bar_x, ghost, reach
+from mapper.drawing.first_places import own_place
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Outline
 from mapper.drawing.links import LinkKind, link_kind, link_line
@@ -28,8 +29,9 @@ _RIM = 2.5
 
 @dataclass(frozen=True, eq=False)
 class Obstacles:
-    """Symbols by row: first each component in its order, then ghosts; `spots` counts their centres. `solid` and `dotted` lines are links
-    and arrows; the `segments` of the solid links are found by `solid_row`.
+    """Symbols by row: first each component in its order, then ghosts; `spots` counts their centres.
+
+    `solid` and `dotted` lines are links and arrows; the `segments` of the solid links are found by `solid_row`.
 
     `rings` are the outlines, `edges` the lines of all, and `insides` and `in_any` tell what lies in one or in any.
     """
@@ -146,6 +148,12 @@ def _fixed(scene: Scene) -> Iterator[Box]:
     frame, document = scene.frame, scene.document
     if corners_are_free(document, frame):
         yield from corners(frame)
+    if scene.show.labels:
+        yield from (
+            own_place(component, centre(component, document, frame)).box
+            for component in document.components.values()
+            if component.label is not None and component.name.strip()
+        )
     if not scene.show.notes:
         return
     yield from (note_place(note, frame).box for note in document.notes.values())
