@@ -12,7 +12,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from mapper.model import (
     KINDS,
     About,
+    Accelerator,
     Annotation,
+    Attitude,
     Code,
     Component,
     Contract,
@@ -21,6 +23,7 @@ from mapper.model import (
     Evolve,
     Explanation,
     ExtensionMode,
+    Flow,
     Id,
     Inertia,
     InertiaKind,
@@ -30,10 +33,13 @@ from mapper.model import (
     Kpi,
     LabelOffset,
     Link,
+    Look,
+    MapStyle,
     Method,
     Need,
     Note,
     Ownership,
+    People,
     Person,
     Pipeline,
     Plan,
@@ -44,6 +50,8 @@ from mapper.model import (
     Role,
     Route,
     Service,
+    Source,
+    SourceLine,
     Stages,
     Supplier,
     VatBasis,
@@ -90,7 +98,9 @@ _ODD = (
 )
 _POOL = tuple(Id(f"{odd}{number or ''}") for number in range(6) for odd in _ODD)
 _offsets = st.builds(LabelOffset, right=st.floats(-2000, 2000), down=st.floats(-2000, 2000))
-_evolves = st.builds(Evolve, evolution=fractions, by=st.none() | dates, name=names)
+_evolves = st.builds(Evolve, evolution=fractions, by=st.none() | dates, name=names, label=st.none() | _offsets)
+_looks = st.builds(Look, style=st.none() | st.sampled_from(MapStyle), hides_evolution=st.booleans(), top=names)
+_sources = st.builds(Source, lines=st.lists(st.builds(SourceLine, text=names), max_size=3).map(tuple))
 _inertias = st.builds(
     Inertia, text=texts, kind=st.none() | st.sampled_from(InertiaKind), level=st.integers(1, 3), response=texts
 )
@@ -125,6 +135,10 @@ _codes = tuples(st.builds(Code, id=names, label=names), most=1)
 _kpis = tuples(st.builds(Kpi, name=names, target=texts), most=1)
 _risks = tuples(st.builds(Risk, text=texts, likelihood=st.integers(1, 5)), most=1)
 _explanations = tuples(st.builds(Explanation, check=names, text=texts, on=st.none() | dates), most=1)
+_maybe_looks = st.just(Look()) | _looks
+_maybe_sources = st.none() | _sources
+_flows = st.none() | st.sampled_from(Flow)
+_people = st.sampled_from(People)
 _maybe_abouts = st.just(About()) | _abouts
 _maybe_stages = st.just(Stages()) | _stages
 _coins = st.booleans()
@@ -173,6 +187,10 @@ def documents(draw: DrawFn, most_components: int = 6) -> Document:
         notes={id: _note(draw, id) for id in ids.take(2)},
         annotations={id: _annotation(draw, id) for id in ids.take(2)},
         annotations_at=draw(_maybe_positions),
+        accelerators={id: _accelerator(draw, id) for id in ids.take(1)},
+        attitudes={id: _attitude(draw, id) for id in ids.take(1)},
+        look=draw(_maybe_looks),
+        source=draw(_maybe_sources),
         service=_service(draw, list(people)),
         plans=plans,
         active_plan=draw(st.sampled_from(list(plans))),
@@ -222,7 +240,7 @@ def _pipeline(draw: DrawFn, id: Id, components: Sequence[Id]) -> Pipeline:
 def _link(draw: DrawFn, id: Id, components: Sequence[Id]) -> Link:
     source = draw(st.sampled_from(components))
     target = draw(st.sampled_from([component for component in components if component != source]))
-    return Link(id=id, source=source, target=target, label=draw(names))
+    return Link(id=id, source=source, target=target, label=draw(names), flow=draw(_flows), value=draw(names))
 
 
 def _note(draw: DrawFn, id: Id) -> Note:
@@ -231,6 +249,25 @@ def _note(draw: DrawFn, id: Id) -> Note:
 
 def _annotation(draw: DrawFn, id: Id) -> Annotation:
     return Annotation(id=id, number=draw(st.integers(1, 999)), text=draw(texts), positions=draw(_places))
+
+
+def _accelerator(draw: DrawFn, id: Id) -> Accelerator:
+    place = draw(positions)
+    return Accelerator(
+        id=id, name=draw(names), evolution=place.evolution, visibility=place.visibility, slows=draw(_coins)
+    )
+
+
+def _attitude(draw: DrawFn, id: Id) -> Attitude:
+    place, size = draw(positions), draw(positions)
+    return Attitude(
+        id=id,
+        people=draw(_people),
+        evolution=place.evolution,
+        visibility=place.visibility,
+        width=size.evolution,
+        height=size.visibility,
+    )
 
 
 def _plan(draw: DrawFn, id: Id, document: Document, contract_ids: Sequence[Id]) -> Plan:

@@ -143,7 +143,7 @@ def told_as_source(document: Document) -> dict[str, object]:
         "service": service_as_source(document),
         "anchors": [anchor_as_source(each) for each in components if each.is_anchor],
         "components": [component_as_source(each, pipelined) for each in components if not each.is_anchor],
-        "links": [plain(link) for link in document.links.values()],
+        "links": [renamed(link, "flow", "value") for link in document.links.values()],
         "pipelines": pipelines_as_source(document),
         "notes": [plain(note) for note in document.notes.values()],
         "annotations": [plain(annotation) for annotation in document.annotations.values()],
@@ -203,7 +203,7 @@ def component_as_source(component: Component, pipelined: set[Id]) -> dict[str, o
     evolve, inertia = component.evolve, component.inertia
     assert inertia is None or inertia.level == 2
     return {
-        **renamed(component, "pipeline", "evolve", "needs", "label", description="note"),
+        **renamed(component, "pipeline", "evolve", "needs", "label", "address", description="note"),
         "kind": "pipeline" if component.id in pipelined else component.kind,
         "evolves_to": evolve and evolve.evolution,
         "evolves_by": evolve and plain(evolve.by),

@@ -13,6 +13,10 @@ from mapper.atomic import shown_name, why, write
 from mapper.model import Document
 
 
+def keeps_all(_: Document) -> tuple[str, ...]:
+    return ()
+
+
 class PageSize(StrEnum):
     A4 = "A4"
     A3 = "A3"
@@ -21,13 +25,16 @@ class PageSize(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What a user can ask of an export. `cancelled` and `progress` let a long one be watched and stopped; `note` takes
+    """What a user can ask of an export. `scale` is pixels to a page unit; with `carries_map` the file holds the whole map,
+    so that it can be opened again here. `cancelled` and `progress` let a long one be watched and stopped; `note` takes
     a sentence where the result is not all that was asked for."""
 
     page: PageSize = PageSize.A4
     map_only: bool = False
     theme: str = "light"
     scale: float = 2.0
+    transparent: bool = False
+    carries_map: bool = True
     progress: Callable[[float], None] = lambda _: None
     cancelled: Callable[[], bool] = lambda: False
     note: Callable[[str], None] = lambda _: None
@@ -35,12 +42,18 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format that maps go out in. `make` answers with the file's bytes and imports what it needs when called."""
+    """A format that maps go out in. `make` answers with the file's bytes and imports what it needs when called.
+
+    `losses` tells before the export what the format has no place for, a sentence each: "Mermaid has no contracts: 9
+    contracts and 14 interfaces are left out." `kind` is the dialog that it is offered in: "pack", "picture" or "program".
+    """
 
     id: str
     title: str
     suffix: str
     make: Callable[[Document, ExportOptions], bytes]
+    kind: str = "program"
+    losses: Callable[[Document], tuple[str, ...]] = keeps_all
 
 
 class ExportCancelled(Exception):

@@ -19,7 +19,10 @@ class Migration:
     step: Callable[[Raw], Raw]
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (
+    # Version 2 adds accelerators, attitudes, the author's look and the source text; what version 1 has stays as it is.
+    Migration(date(2026, 11, 23), 1, lambda raw: raw),
+)
 
 
 def migrated(raw: Raw, migrations: Sequence[Migration]) -> Raw:

@@ -13,10 +13,13 @@ from pydantic_core import to_json
 
 from mapper import atomic
 from mapper.atomic import shown_name
+from mapper.files.content import Content
 from mapper.files.diagnosis import diagnosed, plain_json, unsound
+from mapper.files.importer import Importer
 from mapper.files.migrations import MIGRATIONS, Migration, migrated
 from mapper.files.problem import FileProblem
 from mapper.files.reading import LIMIT, read, too_large
+from mapper.files.report import Opened
 from mapper.files.stored import DuplicateId, Stored, document_of, stored
 from mapper.model import Document, broken_references
 
@@ -82,3 +85,16 @@ def _collector_resting() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _is_native(content: Content) -> bool:
+    return content.name.lower().endswith(SUFFIX) or b'"wardley"' in content.data[:400]
+
+
+NATIVE = Importer(
+    "wardley",
+    "Wardley map",
+    (SUFFIX,),
+    _is_native,
+    lambda content, _: Opened(parse(content.data, content.name)),
+)

@@ -11,7 +11,9 @@ from pydantic import Field
 from mapper.model import (
     FIRST_PLAN,
     About,
+    Accelerator,
     Annotation,
+    Attitude,
     Component,
     Contract,
     Document,
@@ -20,6 +22,7 @@ from mapper.model import (
     Integrator,
     Interface,
     Link,
+    Look,
     Note,
     Person,
     Pipeline,
@@ -27,14 +30,15 @@ from mapper.model import (
     Position,
     Record,
     Service,
+    Source,
     Stages,
     Supplier,
 )
 from mapper.model.values import Frozen, IdField, Name, Text
 
 FORMAT: Literal["wardley"] = "wardley"
-VERSION: Literal[1] = 1
-PROGRAM = "0.1.0"
+VERSION: Literal[2] = 2
+PROGRAM = "0.2.0"
 """The first program version that reads this version of the format: not the running one, so that saving is stable."""
 
 R = TypeVar("R", bound=Record)
@@ -57,7 +61,7 @@ class Stored(Frozen):
     """A whole file. The order of the fields here is their order in the file."""
 
     format: Literal["wardley"]
-    version: Literal[1]
+    version: Literal[2]
     program: Program | None = None
     title: Name = "Untitled map"
     about: About = About.model_construct()
@@ -68,11 +72,15 @@ class Stored(Frozen):
     notes: tuple[Note, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     annotations_at: Position | None = None
+    accelerators: tuple[Accelerator, ...] = ()
+    attitudes: tuple[Attitude, ...] = ()
+    look: Look = Look.model_construct()
     service: Service = Service.model_construct()
     people: tuple[Person, ...] = ()
     suppliers: tuple[Supplier, ...] = ()
     plans: tuple[StoredPlan, ...] = (StoredPlan.model_construct(id=FIRST_PLAN),)
     active_plan: IdField = FIRST_PLAN
+    source: Source | None = None
 
 
 class DuplicateId(Exception):
@@ -94,11 +102,15 @@ def stored(document: Document) -> Stored:
         notes=tuple(document.notes.values()),
         annotations=tuple(document.annotations.values()),
         annotations_at=document.annotations_at,
+        accelerators=tuple(document.accelerators.values()),
+        attitudes=tuple(document.attitudes.values()),
+        look=document.look,
         service=document.service,
         people=tuple(document.people.values()),
         suppliers=tuple(document.suppliers.values()),
         plans=tuple(_stored_plan(plan) for plan in document.plans.values()),
         active_plan=document.active_plan,
+        source=document.source,
     )
 
 
@@ -114,11 +126,15 @@ def document_of(file: Stored) -> Document:
         notes=_table("notes", file.notes),
         annotations=_table("annotations", file.annotations),
         annotations_at=file.annotations_at,
+        accelerators=_table("accelerators", file.accelerators),
+        attitudes=_table("attitudes", file.attitudes),
+        look=file.look,
         service=file.service,
         people=_table("people", file.people),
         suppliers=_table("suppliers", file.suppliers),
         plans=_table("plans", [_plan(plan) for plan in file.plans]),
         active_plan=file.active_plan,
+        source=file.source,
     )
 
 

@@ -1,6 +1,6 @@
 """The words of the field, as immutable records."""
 
-from mapper.model.document import BLANK, FIRST_PLAN, About, Document, broken_references
+from mapper.model.document import BLANK, FIRST_PLAN, MAP_TABLES, About, Document, broken_references
 from mapper.model.kinds import ANCHOR, COMPONENT, KIND, KINDS, Kind
 from mapper.model.procurement import (
     Code,
@@ -17,26 +17,33 @@ from mapper.model.procurement import (
     Supplier,
 )
 from mapper.model.records import (
+    Accelerator,
     Annotation,
+    Attitude,
     Component,
     Evidence,
     Evolve,
     Inertia,
     LabelOffset,
     Link,
+    Look,
     Need,
     Note,
     Pipeline,
     Stages,
 )
+from mapper.model.source import Source, SourceLine
 from mapper.model.values import (
     Category,
     ExtensionMode,
+    Flow,
     Id,
     InertiaKind,
     Integrator,
+    MapStyle,
     Method,
     Ownership,
+    People,
     Position,
     Pricing,
     Record,
@@ -57,8 +64,11 @@ __all__ = [
     "FIRST_PLAN",
     "KIND",
     "KINDS",
+    "MAP_TABLES",
     "About",
+    "Accelerator",
     "Annotation",
+    "Attitude",
     "Category",
     "Code",
     "Component",
@@ -68,6 +78,7 @@ __all__ = [
     "Evolve",
     "Explanation",
     "ExtensionMode",
+    "Flow",
     "Id",
     "Inertia",
     "InertiaKind",
@@ -78,10 +89,13 @@ __all__ = [
     "Kpi",
     "LabelOffset",
     "Link",
+    "Look",
+    "MapStyle",
     "Method",
     "Need",
     "Note",
     "Ownership",
+    "People",
     "Person",
     "Pipeline",
     "Plan",
@@ -93,6 +107,8 @@ __all__ = [
     "Role",
     "Route",
     "Service",
+    "Source",
+    "SourceLine",
     "Stage",
     "Stages",
     "Supplier",

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from itertools import compress
 from operator import is_not
 
-from mapper.model.document import Document
+from mapper.model.document import MAP_TABLES, Document
 from mapper.model.values import Id, Record
-
-MAP_TABLES = ("components", "links", "pipelines", "notes", "annotations")
 
 
 def changed_ids(before: Document, after: Document) -> set[Id]:

@@ -9,10 +9,23 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from mapper.model.procurement import Contract, Person, Plan, Service, Supplier
-from mapper.model.records import Annotation, Component, Link, Note, Pipeline, Stages
+from mapper.model.records import (
+    Accelerator,
+    Annotation,
+    Attitude,
+    Component,
+    Link,
+    Look,
+    Note,
+    Pipeline,
+    Stages,
+)
+from mapper.model.source import Source
 from mapper.model.values import Frozen, Id, IdField, Name, Position, Record, Text
 
 FIRST_PLAN = Id("plan-1")
+MAP_TABLES = ("components", "links", "pipelines", "notes", "annotations", "accelerators", "attitudes")
+"""The tables of what stands on the map; in all of them together, an id is used once."""
 
 
 class About(Frozen):
@@ -28,7 +41,8 @@ class About(Frozen):
 class Document(Frozen):
     """One map with its contracts. Tables are keyed by id; their order is the order of drawing, back to front.
 
-    Construction checks every reference; `put`, `drop` and `but` share what they do not change.
+    Construction checks every reference; `put`, `drop` and `but` share what they do not change. `source` is the text that
+    the map was read from: it may name records that are gone by now.
     """
 
     title: Name = "Untitled map"
@@ -40,11 +54,15 @@ class Document(Frozen):
     notes: Mapping[IdField, Note] = {}
     annotations: Mapping[IdField, Annotation] = {}
     annotations_at: Position | None = None
+    accelerators: Mapping[IdField, Accelerator] = {}
+    attitudes: Mapping[IdField, Attitude] = {}
+    look: Look = Look.model_construct()
     service: Service = Service.model_construct()
     people: Mapping[IdField, Person] = {}
     suppliers: Mapping[IdField, Supplier] = {}
     plans: Mapping[IdField, Plan] = Field(default_factory=lambda: {FIRST_PLAN: Plan.model_construct(id=FIRST_PLAN)})
     active_plan: IdField = FIRST_PLAN
+    source: Source | None = None
 
     @model_validator(mode="after")
     def _references_hold(self) -> Self:
@@ -98,7 +116,7 @@ def broken_references(document: Document) -> Iterator[str]:
     yield from _service_references(document)
     for plan in document.plans.values():
         yield from _plan_references(document, plan)
-    for table in ("components", "links", "pipelines", "notes", "annotations", "people", "suppliers", "plans"):
+    for table in (*MAP_TABLES, "people", "suppliers", "plans"):
         for id, record in getattr(document, table).items():
             if record.id != id:
                 yield f"“{record.id}” is filed under the id “{id}”"
@@ -135,7 +153,7 @@ def _link_references(document: Document) -> Iterator[str]:
 
 def _ids_used_twice(document: Document) -> Iterator[str]:
     """What can be selected is told apart by its id alone, whichever table it is in."""
-    tables = (document.components, document.links, document.pipelines, document.notes, document.annotations)
+    tables: list[Mapping[Id, Record]] = [getattr(document, table) for table in MAP_TABLES]
     on_the_map = set[Id]().union(*tables)
     if len(on_the_map) < sum(map(len, tables)):
         times = Counter(id for table in tables for id in table)

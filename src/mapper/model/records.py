@@ -9,12 +9,15 @@ from pydantic import Field, model_validator
 
 from mapper.model.kinds import ANCHOR, COMPONENT, KINDS
 from mapper.model.values import (
+    Flow,
     Fraction,
     Frozen,
     IdField,
     InertiaKind,
+    MapStyle,
     Method,
     Name,
+    People,
     Position,
     Record,
     Stage,
@@ -43,6 +46,13 @@ class Need(Frozen):
     evidence: tuple[Evidence, ...] = ()
 
 
+class LabelOffset(Frozen):
+    """Where the user put a label: from the component's centre to the label's middle, in page units."""
+
+    right: Offset
+    down: Offset
+
+
 class Evolve(Frozen):
     """Movement expected to a later (or earlier) evolution."""
 
@@ -50,6 +60,7 @@ class Evolve(Frozen):
     by: date | None = None
     name: Name = ""
     method: Method | None = None
+    label: LabelOffset | None = None
 
 
 class Inertia(Frozen):
@@ -61,15 +72,11 @@ class Inertia(Frozen):
     response: Text = ""
 
 
-class LabelOffset(Frozen):
-    """Where the user put a label: from the component's centre to the label's middle, in page units."""
-
-    right: Offset
-    down: Offset
-
-
 class Component(Record):
-    """One thing on the map. A member of a pipeline names it in `pipeline` and shares its visibility."""
+    """One thing on the map. A member of a pipeline names it in `pipeline` and shares its visibility.
+
+    `address` is where more about it is found, of a submap its own map: a web address, which is never visited unasked.
+    """
 
     name: Name
     evolution: Fraction
@@ -83,6 +90,7 @@ class Component(Record):
     in_house: bool = False
     legacy: bool = False
     description: Text = ""
+    address: Name = ""
     needs: tuple[Need, ...] = ()
     label: LabelOffset | None = None
 
@@ -92,11 +100,13 @@ class Component(Record):
 
 
 class Link(Record):
-    """`source` needs `target`."""
+    """`source` needs `target`. `value` is what flows over it, which way is `flow`."""
 
     source: IdField
     target: IdField
     label: Name = ""
+    flow: Flow | None = None
+    value: Name = ""
 
 
 class Pipeline(Record):
@@ -126,6 +136,44 @@ class Annotation(Record):
     number: Annotated[int, Field(ge=1, le=999)]
     text: Text
     positions: tuple[Position, ...] = ()
+
+
+class Accelerator(Record):
+    """A force that speeds evolution up where it stands, or slows it down."""
+
+    name: Name
+    evolution: Fraction
+    visibility: Fraction
+    slows: bool = False
+
+
+class Attitude(Record):
+    """An area of the map and the kind of people who work best there.
+
+    Its place is its top left corner; `width` runs along evolution, `height` down visibility.
+    """
+
+    people: People
+    evolution: Fraction
+    visibility: Fraction
+    width: Fraction
+    height: Fraction
+
+
+class Look(Frozen):
+    """How the map's author wants it drawn, as OnlineWardleyMaps knows it.
+
+    `width` and `height` are pixels. `top` and `bottom` name the ends of the value chain's axis, `value_chain` the axis.
+    """
+
+    style: MapStyle | None = None
+    width: Annotated[int, Field(ge=1, le=100_000)] | None = None
+    height: Annotated[int, Field(ge=1, le=100_000)] | None = None
+    hides_evolution: bool = False
+    hides_value_chain: bool = False
+    value_chain: Name = ""
+    top: Name = ""
+    bottom: Name = ""
 
 
 class Stages(Frozen):

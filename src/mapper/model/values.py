@@ -84,6 +84,32 @@ class Method(StrEnum):
     USE = "use"
 
 
+class Flow(StrEnum):
+    """Which way something passes over a link: along the need, against it, or both ways."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    BOTH = "both"
+
+
+class People(StrEnum):
+    """Who works best where: explorers of the new, makers of products, runners of what is industrial."""
+
+    PIONEERS = "pioneers"
+    SETTLERS = "settlers"
+    TOWN_PLANNERS = "town_planners"
+
+
+class MapStyle(StrEnum):
+    """How OnlineWardleyMaps is told to draw a map."""
+
+    PLAIN = "plain"
+    WARDLEY = "wardley"
+    COLOUR = "colour"
+    HANDWRITTEN = "handwritten"
+    DARK = "dark"
+
+
 class Working(StrEnum):
     AGILE = "agile"
     LEAN = "lean"

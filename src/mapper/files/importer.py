@@ -1,0 +1,42 @@
+"""What every importer is: listed data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from mapper.files.content import Content
+from mapper.files.report import Opened
+
+Answers = Mapping[str, str]
+"""What the user chose, by question; a question that is not among them has its default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that a file leaves open and the user can decide. `choices` are pairs of what is kept and what is told."""
+
+    id: str
+    text: str
+    choices: tuple[tuple[str, str], ...]
+    default: str
+
+
+def no_questions(_: Content) -> tuple[Question, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """A format that maps come in. Files are told apart by content: `recognises` looks, and never raises.
+
+    `suffixes` are what such files usually end in, for file dialogs. `read` raises FileProblem for a file that holds no
+    map at all; whatever else it does not understand it reports.
+    """
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[Content], bool]
+    read: Callable[[Content, Answers], Opened]
+    questions: Callable[[Content], tuple[Question, ...]] = no_questions

@@ -1,0 +1,10 @@
+"""The formats that maps come in, in the order in which a file is held against them."""
+
+from __future__ import annotations
+
+from mapper.files.importer import Importer
+from mapper.files.native import NATIVE
+from mapper.files.owm import OWM
+
+IMPORTERS: tuple[Importer, ...] = (NATIVE, OWM)
+"""Strict ones first: the text of OnlineWardleyMaps is whatever no other format claims."""
