@@ -46,6 +46,7 @@ class Exporter:
 
     `losses` tells before the export what the format has no place for, a sentence each: "Mermaid has no contracts: 9
     contracts and 14 interfaces are left out." `kind` is the dialog that it is offered in: "pack", "picture" or "program".
+    `purpose` says in a few words what the format is for, where its title does not.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Exporter:
     make: Callable[[Document, ExportOptions], bytes]
     kind: str = "program"
     losses: Callable[[Document], tuple[str, ...]] = keeps_all
+    purpose: str = ""
 
 
 class ExportCancelled(Exception):
