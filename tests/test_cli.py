@@ -51,6 +51,7 @@ def answer(capsys: pytest.CaptureFixture[str], *words: str | Path) -> str:
 def test_info_counts_what_is_in_a_map(capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(answer(capsys, "info", FLAGSHIP, "--json"))
     assert told == {
+        "format": "Wardley map",
         "components": 36,
         "anchors": 4,
         "links": 59,
@@ -60,11 +61,14 @@ def test_info_counts_what_is_in_a_map(capsys: pytest.CaptureFixture[str]) -> Non
         "evolves": 6,
         "notes": 3,
         "annotations": 3,
+        "accelerators": 0,
+        "attitudes": 0,
         "plans": 2,
         "contracts": 13,
+        "notices": [],
         "problems": [],
     }
-    assert list(told) == [*COUNTED, "problems"]
+    assert list(told) == ["format", *COUNTED, "notices", "problems"]
 
 
 def test_info_for_people_has_one_line_a_count(capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,7 +84,7 @@ def test_info_about_a_broken_file_is_still_one_object(capsys: pytest.CaptureFixt
     out, err = capsys.readouterr()
     told = json.loads(out)
     [problem] = told.pop("problems")
-    assert told == dict.fromkeys(COUNTED, 0)
+    assert told == {"format": "", **dict.fromkeys(COUNTED, 0), "notices": []}
     assert (problem["line"], problem["column"], problem["text"]) == (3, 3, '  "version": 1')
     assert err == f"mapper: {problem['reason']}\n"
 

@@ -143,9 +143,9 @@ def test_a_map_of_ten_thousand_components_is_counted(tmp_path: Path) -> None:
 
 def test_a_fault_of_the_program_is_a_sentence_and_a_note_without_the_maps_words(tmp_path: Path) -> None:
     code = (
-        "import sys, mapper.cli\n"
-        "def broken(path): raise KeyError('secret plan')\n"
-        "mapper.cli.load = broken\n"
+        "import sys, mapper.cli, mapper.cli.informing\n"
+        "def broken(path, choices): raise KeyError('secret plan')\n"
+        "mapper.cli.informing.opened = broken\n"
         "sys.exit(mapper.cli.main())"
     )
     done = subprocess.run(
@@ -160,5 +160,5 @@ def test_a_fault_of_the_program_is_a_sentence_and_a_note_without_the_maps_words(
     assert done.returncode == 2
     assert done.stderr == f"mapper: This is a fault of Mapper, not of yours: it is noted in “{log}”.\n"
     noted = log.read_text(encoding="utf-8")
-    assert "KeyError" in noted and "cli.py" in noted
+    assert "KeyError" in noted and "informing.py" in noted
     assert "secret plan" not in noted

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mapper.data import SAMPLES
-from mapper.files.native import load, save
+from mapper.files.importer import Answers
+from mapper.files.native import save
+from mapper.files.opening import open_map
+from mapper.files.report import Opened
 from mapper.model import Document
 
 Stamp = tuple[int, int]
@@ -21,11 +24,20 @@ class ChangedMeanwhile(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A document as a file holds it. Of `path` every link is followed: two that are equal are one file."""
+    """A map as a file holds it. Of `path` every link is followed: two that are equal are one file."""
 
-    document: Document
+    opened: Opened
     path: Path
     stamp: Stamp | None
+
+    @property
+    def document(self) -> Document:
+        return self.opened.document
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the map must never be saved over this file: a sample, or a format that is only read here."""
+        return self.is_sample or bool(self.opened.format)
 
     @property
     def is_sample(self) -> bool:
@@ -33,11 +45,11 @@ class Kept:
         return self.path.parent == SAMPLES.resolve()
 
 
-def fetch(path: Path) -> Kept:
-    """The map in a file. Raises FileProblem."""
+def fetch(path: Path, answers: Answers | None = None) -> Kept:
+    """The map in a file of any format, with what was not understood. Raises FileProblem."""
     # What is written while it is being read must look changed later: so the stamp is taken first.
     stamp = _stamp_of(path)
-    return Kept(load(path), Path(os.path.realpath(path)), stamp)
+    return Kept(open_map(path, answers), Path(os.path.realpath(path)), stamp)
 
 
 def keep(document: Document, path: Path, expected: Stamp | None, is_wanted: Callable[[], bool]) -> Kept:
@@ -49,7 +61,7 @@ def keep(document: Document, path: Path, expected: Stamp | None, is_wanted: Call
     if expected is not None and _stamp_of(target) not in (None, expected):
         raise ChangedMeanwhile(str(path))
     save(document, target, is_wanted)
-    return Kept(document, target, _stamp_of(target))
+    return Kept(Opened(document), target, _stamp_of(target))
 
 
 def _stamp_of(path: Path) -> Stamp | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import gc
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,8 @@ from mapper.files.stored import DuplicateId, Stored, document_of, stored
 from mapper.model import Document, broken_references
 
 SUFFIX = ".wardley"
+
+_FORMAT_STATED = re.compile(rb'"format"\s*:\s*"wardley"')
 
 
 def load(path: Path) -> Document:
@@ -88,7 +91,7 @@ def _collector_resting() -> Iterator[None]:
 
 
 def _is_native(content: Content) -> bool:
-    return content.name.lower().endswith(SUFFIX) or b'"wardley"' in content.data[:400]
+    return content.name.lower().endswith(SUFFIX) or _FORMAT_STATED.search(content.data[:400]) is not None
 
 
 NATIVE = Importer(

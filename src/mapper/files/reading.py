@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,8 @@ LIMIT = 100 * 1024 * 1024
 """A map of 100,000 components takes some 30 MB; what is larger was not meant for us and would only fill the memory."""
 
 _BEGINNING = 4096
+_HAVE_ZEROS = (b"\x89PNG\r\n\x1a\n", b"%PDF-", b"PK\x03\x04", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""How files begin that have zero bytes by right: pictures, packs and workbooks, and text of two bytes a letter."""
 
 
 def read(path: Path) -> bytes:
@@ -21,7 +24,7 @@ def read(path: Path) -> bytes:
     try:
         _expect_regular_file(path, name)
         with path.open("rb") as file:
-            data = _text_of(file, name)
+            data = _content_of(file, name)
     except FileNotFoundError:
         raise FileProblem(f"“{name}” is not there: it may have been moved, renamed or deleted.") from None
     except PermissionError:
@@ -38,12 +41,20 @@ def too_large(name: str) -> FileProblem:
     return FileProblem(f"“{name}” is larger than {LIMIT // 2**20} MB, so it is not a map that this program can open.")
 
 
-def _text_of(file: BinaryIO, name: str) -> bytes:
-    """The rest of a file, read only if it begins like text: no format of ours has a zero byte."""
+def _content_of(file: BinaryIO, name: str) -> bytes:
+    """The rest of a file, read only if it begins like one that can hold a map."""
     beginning = file.read(_BEGINNING)
-    if b"\0" in beginning:
-        raise FileProblem(f"“{name}” is not a map: it is not even text.")
-    return beginning + file.read(LIMIT + 1 - len(beginning))
+    has_zeros = beginning.startswith(_HAVE_ZEROS)
+    if not has_zeros and b"\0" in beginning:
+        raise _no_text(name)
+    data = beginning + file.read(LIMIT + 1 - len(beginning))
+    if not has_zeros and b"\0" in data:
+        raise _no_text(name)
+    return data
+
+
+def _no_text(name: str) -> FileProblem:
+    return FileProblem(f"“{name}” is not a map: it is not even text.")
 
 
 def _expect_regular_file(path: Path, name: str) -> None:
