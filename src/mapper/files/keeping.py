@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mapper.data import SAMPLES
-from mapper.files.importer import Answers
+from mapper.files.content import Content
+from mapper.files.importer import Answers, Importer, Question
 from mapper.files.native import save
-from mapper.files.opening import open_map
+from mapper.files.opening import content_of, importer_of
 from mapper.files.report import Opened
 from mapper.model import Document
 
@@ -45,11 +46,39 @@ class Kept:
         return self.path.parent == SAMPLES.resolve()
 
 
-def fetch(path: Path, answers: Answers | None = None) -> Kept:
-    """The map in a file of any format, with what was not understood. Raises FileProblem."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file whose bytes are read and whose format is known, before anything is decided that it leaves open.
+
+    Of `path` every link is followed, as in `Kept`.
+    """
+
+    content: Content
+    importer: Importer
+    path: Path
+    stamp: Stamp | None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the file leaves open. Raises FileProblem."""
+        return self.importer.questions(self.content)
+
+    def read(self, answers: Answers) -> Kept:
+        """The map in it, with what was not understood. Raises FileProblem."""
+        return Kept(self.importer.read(self.content, answers), self.path, self.stamp)
+
+
+def find(path: Path) -> Found:
+    """A file of any format that maps come in. Raises FileProblem."""
     # What is written while it is being read must look changed later: so the stamp is taken first.
     stamp = _stamp_of(path)
-    return Kept(open_map(path, answers), Path(os.path.realpath(path)), stamp)
+    content = content_of(path)
+    return Found(content, importer_of(content), Path(os.path.realpath(path)), stamp)
+
+
+def fetch(path: Path, answers: Answers | None = None) -> Kept:
+    """The map in a file of any format, with what was not understood. Raises FileProblem."""
+    return find(path).read(answers or {})
 
 
 def keep(document: Document, path: Path, expected: Stamp | None, is_wanted: Callable[[], bool]) -> Kept:
