@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.export.pdf.blocks import Span
+from mapper.export.pack.blocks import Span
+from mapper.export.pack.styles import BODY
 from mapper.export.pdf.fonts import Fonts
 from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.press import Press
-from mapper.export.pdf.styles import BODY
 
 FONTS: Fonts = Press().fonts
 WORDS = st.text(st.sampled_from("abcdefg WM-/@.\n\u00a0 许可é☃"), max_size=300)

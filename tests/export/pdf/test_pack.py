@@ -8,6 +8,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
+from mapper import __version__
 from mapper.data import SAMPLES
 from mapper.drawing.frame import Frame
 from mapper.export.exporter import ExportCancelled, ExportOptions, PageSize
@@ -114,7 +115,7 @@ def test_all_plans_are_summed_up_and_the_packs_own_is_named(pack: Parsed) -> Non
 def test_the_pack_can_be_traced_to_the_map_and_the_program(pack: Parsed) -> None:
     last = pack.pages[-1]
     assert re.search(r"SHA-256 [0-9a-f]{64}", last)
-    assert "Mapper 0.1.0" in last
+    assert f"Mapper {__version__}" in last
 
 
 # How it is found and followed.
@@ -184,7 +185,7 @@ def test_the_file_says_what_it_is(pack: Parsed) -> None:
     info, root = pack.pdf.docinfo, pack.pdf.Root
     assert str(info.Title) == "Childcare licensing: contract breakdown"
     assert str(info.Author) == "Department for Early Years"
-    assert str(info.Creator) == "Mapper 0.1.0"
+    assert str(info.Creator) == f"Mapper {__version__}"
     assert "DEY-LIC-2027" in str(info.Keywords)
     assert str(root.Lang) == "en-GB"
     assert bool(root.ViewerPreferences.DisplayDocTitle)

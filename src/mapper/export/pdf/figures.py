@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.export.pdf.blocks import Beside, Bullets, Figure, Gap, Heading, Paragraph, Rule
+from mapper.export.pack.blocks import Beside, Bullets, Figure, Gap, Heading, Paragraph, Rule
 from mapper.export.pdf.setting import Setting, Slab, set_bullets, set_gap, set_heading, set_paragraph, set_rule
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.tags import Node

@@ -14,7 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, String
 
 from mapper import __version__
-from mapper.export.pdf.blocks import MAILTO, Heading
+from mapper.export.pack.blocks import MAILTO, Heading
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.tags import LinkArea, Marked, Node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapper.export.exporter import ExportCancelled, ExportOptions
-from mapper.export.pdf.blocks import (
+from mapper.export.pack.blocks import (
     Beside,
     Block,
     Bullets,
@@ -21,12 +21,12 @@ from mapper.export.pdf.blocks import (
     Table,
     Turn,
 )
+from mapper.export.pack.styles import CAPTION
 from mapper.export.pdf.figures import Text, draw_figure, set_beside, set_figure, set_text
 from mapper.export.pdf.fonts import Fonts
 from mapper.export.pdf.paper import Paper
 from mapper.export.pdf.setting import Setting, Slab, set_contents, set_heading
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import CAPTION
 from mapper.export.pdf.tables import set_facts, set_table
 from mapper.export.pdf.tags import Node
 

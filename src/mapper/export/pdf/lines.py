@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mapper.export.pdf.blocks import Span, Words
+from mapper.export.pack.blocks import Span, Words
+from mapper.export.pack.styles import Style
 from mapper.export.pdf.fonts import Face, Fonts
-from mapper.export.pdf.styles import Style
 
 # A line may end at blanks, inside words of several long parts (not inside an address, where a hyphen at the end of a
 # line could be taken for one that breaks the word), and round each character of scripts without blanks.

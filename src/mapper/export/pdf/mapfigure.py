@@ -14,14 +14,14 @@ from mapper.drawing.marks import Drawn, Mark, Rectangle
 from mapper.drawing.place import lay_out
 from mapper.drawing.scene import Scene, Show
 from mapper.drawing.theme import LIGHT, Theme
-from mapper.export.pdf.anchors import contract_anchor, interface_anchor
-from mapper.export.pdf.blocks import Figure
+from mapper.export.pack.anchors import contract_anchor, interface_anchor
+from mapper.export.pack.blocks import Figure
+from mapper.export.pack.styles import FURNITURE, TINT
 from mapper.export.pdf.fonts import Face
 from mapper.export.pdf.legendstrip import Strip
 from mapper.export.pdf.locator import PALE, lit
 from mapper.export.pdf.press import Press, Stops
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import FURNITURE, TINT
 from mapper.export.pdf.surface import Surface, clipped_together
 from mapper.export.pdf.tags import Node
 from mapper.model import Contract, Document, Id, Stage

@@ -3,23 +3,50 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from unicodedata import name
 
 from mapper.drawing.theme import THEMES
 from mapper.export.exporter import ExportCancelled, ExportOptions
-from mapper.export.pdf.blocks import Block, Contents, FullPage, Heading, NewPage, Paragraph
-from mapper.export.pdf.contents import SECTIONS
-from mapper.export.pdf.contents.wholemap import in_words
+from mapper.export.pack.blocks import Block, Contents, FullPage, Heading, NewPage, Paragraph
+from mapper.export.pack.contract import contract_pages
+from mapper.export.pack.cover import cover
+from mapper.export.pack.glance import glance
+from mapper.export.pack.glossary import glossary
+from mapper.export.pack.interfaceregister import interface_register
+from mapper.export.pack.outside import outside
+from mapper.export.pack.phrases import title_of
+from mapper.export.pack.plans import plans
+from mapper.export.pack.register import register
+from mapper.export.pack.styles import SMALL
+from mapper.export.pack.subject import Subject
+from mapper.export.pack.users import users
+from mapper.export.pack.wholemap import in_words, whole_map
 from mapper.export.pdf.finish import Facts, finish
 from mapper.export.pdf.flow import Flow
 from mapper.export.pdf.mapfigure import MapFigures
-from mapper.export.pdf.paper import Furniture, Paper, furnish, title_of
+from mapper.export.pdf.paper import Furniture, Paper, furnish
 from mapper.export.pdf.press import Press
-from mapper.export.pdf.styles import SMALL
-from mapper.export.pdf.subject import Subject
+from mapper.export.pdf.reading import reading
 from mapper.model import Document
 from mapper.procurement.breakdown import breakdown
+
+Section = Callable[[Subject], Iterator[Block]]
+
+SECTIONS: tuple[Section, ...] = (
+    cover,
+    reading,
+    whole_map,
+    glance,
+    interface_register,
+    contract_pages,
+    outside,
+    users,
+    register,
+    plans,
+    glossary,
+)
+"""In the order of the pages. The table of contents follows the first."""
 
 EACH_CONTRACT = "Contracts, one by one"
 _FEW_PAGES = 6

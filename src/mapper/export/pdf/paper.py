@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapper.export.exporter import PageSize
-from mapper.export.pdf.blocks import Turn
+from mapper.export.pack.blocks import Turn
+from mapper.export.pack.phrases import NO_MARKING, edition, title_of
+from mapper.export.pack.styles import FURNITURE, Style
 from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import FURNITURE, Style
-from mapper.model import Document, Service
-from mapper.procurement.words import day
+from mapper.model import Document
 
 _A4 = (595.28, 841.89)
 _SIZES = {PageSize.A4: _A4, PageSize.A3: _A4, PageSize.LETTER: (612.0, 792.0)}
 """What pages are set on. A3 is A4 enlarged: lines of text keep their measure, and can be read from further away."""
 _ENLARGED = {PageSize.A3: 2**0.5}
-NO_MARKING = "No protective marking"
 _SIDE = 56.0
 _LANDSCAPE_SIDE = 40.0
 _TOP = 56.0
@@ -87,18 +86,6 @@ class Furniture:
             header=(service.reference or service.department or "Contract breakdown", marking, title_of(document)),
             footer=(edition(service), marking),
         )
-
-
-def title_of(document: Document) -> str:
-    """What the pack is about: the service, or else the map."""
-    return document.service.title or document.title
-
-
-def edition(service: Service) -> str:
-    """Version, status and date, as far as they are known."""
-    version = f"Version {service.version}" if service.version else ""
-    parts = (version, service.status, day(service.on) if service.on else "")
-    return ", ".join(part for part in parts if part) or "Draft"
 
 
 def furnish(sheets: Sequence[Sheet], furniture: Furniture) -> None:

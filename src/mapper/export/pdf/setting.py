@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from mapper.export.pdf.blocks import Bullets, Contents, Heading, Paragraph, Span
+from mapper.export.pack.blocks import Bullets, Contents, Heading, Paragraph, Span
+from mapper.export.pack.styles import BODY, CELL_STRONG, HEADINGS, INK, SOFT, TITLE, Style
 from mapper.export.pdf.fonts import Face, Fonts
 from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import BODY, CELL_STRONG, HEADINGS, INK, SOFT, TITLE, Style
 from mapper.export.pdf.tags import Node
 
 _BULLET_INDENT = 15.0

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from mapper.export.pack.styles import Style
 from mapper.export.pdf.colours import rgb
 from mapper.export.pdf.fonts import Face, Fonts
 from mapper.export.pdf.lines import Piece, TextLine
-from mapper.export.pdf.styles import Style
 from mapper.export.pdf.tags import LinkArea, Marked, Node
 
 _ROUND = 0.5523

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mapper.export.pdf.blocks import Column, Facts, Row, Side, Table
+from mapper.export.pack.blocks import Column, Facts, Row, Side, Table
+from mapper.export.pack.styles import CELL, CELL_HEAD, DENSE, INK, RULE, TINT, Style
 from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.setting import Draw, Setting, Slab, set_gap
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import CELL, CELL_HEAD, DENSE, INK, RULE, TINT, Style
 from mapper.export.pdf.tags import Node
 
 _GUTTER = 10.0

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from mapper.drawing.marks import Align, Line, Mark, Rectangle, Stroke, Text
 from mapper.drawing.payment import PAYMENT_LINES, Payment
 from mapper.drawing.theme import LIGHT
-from mapper.export.pdf.blocks import Block, Bullets, Column, Figure, Heading, NewPage, Paragraph, Row, Span, Table
+from mapper.export.pack.blocks import Block, Bullets, Column, Figure, Heading, NewPage, Paragraph, Row, Span, Table
+from mapper.export.pack.styles import LEAD
+from mapper.export.pack.subject import Subject
 from mapper.export.pdf.sheet import Sheet
-from mapper.export.pdf.styles import LEAD
-from mapper.export.pdf.subject import Subject
 from mapper.export.pdf.surface import Surface
 from mapper.model import Method
 from mapper.procurement.words import method_in_full, word

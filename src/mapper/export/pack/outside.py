@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Table
-from mapper.export.pdf.contents.phrases import known, method_word, name_of, stage_of
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Table
+from mapper.export.pack.phrases import known, method_word, name_of, stage_of
+from mapper.export.pack.subject import Subject
 from mapper.model import Component
 
 _COLUMNS = (Column("Component", 22), Column("Stage", 14), Column("Method", 15), Column("Description", 49))

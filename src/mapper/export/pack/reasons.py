@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mapper.export.pdf.contents.phrases import listed, name_of
+from mapper.export.pack.phrases import listed, name_of
 from mapper.model import Component, Document, Method, Stage, Working
 from mapper.procurement.breakdown import ContractBreakdown
 from mapper.procurement.mixing import NEW

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mapper.export.pdf.styles import BODY, Style
+from mapper.export.pack.styles import BODY, Style
 
 if TYPE_CHECKING:
     from mapper.export.pdf.sheet import Sheet

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.anchors import interface_anchor
-from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Span, Table, Turn, Words
-from mapper.export.pdf.contents.phrases import joined, known, name_of, short_reference, to_contract
-from mapper.export.pdf.contents.sparse import named, shortened, silent, without
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.anchors import interface_anchor
+from mapper.export.pack.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Span, Table, Turn, Words
+from mapper.export.pack.phrases import joined, known, name_of, short_reference, to_contract
+from mapper.export.pack.sparse import named, shortened, silent, without
+from mapper.export.pack.subject import Subject
 from mapper.model import Id, Interface
 from mapper.procurement.interfaces import ContractInterface
 from mapper.procurement.words import NOT_DECIDED, counted

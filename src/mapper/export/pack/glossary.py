@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper import __version__
-from mapper.export.pdf.blocks import Block, Bullets, Facts, Heading, NewPage, Paragraph
-from mapper.export.pdf.contents.phrases import known
-from mapper.export.pdf.styles import SMALL
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.blocks import Block, Bullets, Facts, Heading, NewPage, Paragraph
+from mapper.export.pack.phrases import known
+from mapper.export.pack.styles import SMALL
+from mapper.export.pack.subject import Subject
 
 _WORDS = (
     ("Agile", "Working in short steps, each of which is tried with users before the next is planned."),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Turn
-from mapper.export.pdf.contents.contract import inertia
-from mapper.export.pdf.contents.phrases import homes, method_word, name_of, sentence, stage_of
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Turn
+from mapper.export.pack.contract import inertia
+from mapper.export.pack.phrases import homes, method_word, name_of, sentence, stage_of
+from mapper.export.pack.subject import Subject
 from mapper.model import KIND, Component, Document
 from mapper.procurement.words import counted, day, word
 

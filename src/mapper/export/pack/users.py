@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Column, Heading, Paragraph, Row, Table
-from mapper.export.pdf.contents.phrases import known, listed, name_of
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.blocks import Block, Column, Heading, Paragraph, Row, Table
+from mapper.export.pack.phrases import known, listed, name_of
+from mapper.export.pack.subject import Subject
 from mapper.model import Component, Document, Evidence, Need
 from mapper.procurement.words import counted, day
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, FullPage, Heading
-from mapper.export.pdf.contents.phrases import mix, name_of, title_of_contract
-from mapper.export.pdf.paper import title_of
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.blocks import Block, FullPage, Heading
+from mapper.export.pack.phrases import mix, name_of, title_of, title_of_contract
+from mapper.export.pack.subject import Subject
 from mapper.procurement.words import counted
 
 _MOST_NAMED = 60

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.anchors import contract_anchor
-from mapper.export.pdf.blocks import Beside, Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Words
-from mapper.export.pdf.contents.contractfacts import contract_facts
-from mapper.export.pdf.contents.interfaceregister import NOTHING_SAID, link_row
-from mapper.export.pdf.contents.phrases import (
+from mapper.export.pack.anchors import contract_anchor
+from mapper.export.pack.blocks import Beside, Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Words
+from mapper.export.pack.contractfacts import contract_facts
+from mapper.export.pack.interfaceregister import NOTHING_SAID, link_row
+from mapper.export.pack.phrases import (
     badge,
     known,
     method_word,
@@ -20,10 +20,10 @@ from mapper.export.pdf.contents.phrases import (
     to_contract,
     to_interface,
 )
-from mapper.export.pdf.contents.reasons import question, reason
-from mapper.export.pdf.contents.sparse import named, shortened, silent, without
-from mapper.export.pdf.styles import BODY, CELL, SOFT
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.reasons import question, reason
+from mapper.export.pack.sparse import named, shortened, silent, without
+from mapper.export.pack.styles import BODY, CELL, SOFT
+from mapper.export.pack.subject import Subject
 from mapper.model import Component, Contract
 from mapper.procurement.breakdown import ContractBreakdown
 from mapper.procurement.interfaces import ContractInterface

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Facts, Gap, Heading, Paragraph, Rule
-from mapper.export.pdf.contents.phrases import (
+from mapper.export.pack.blocks import Block, Facts, Gap, Heading, Paragraph, Rule
+from mapper.export.pack.phrases import (
+    NO_MARKING,
     FactList,
     amount,
     decided,
+    edition,
     known,
     listed,
     person,
     sentence,
+    title_of,
     undecided,
     vat,
 )
-from mapper.export.pdf.paper import NO_MARKING, edition, title_of
-from mapper.export.pdf.styles import BODY, LEAD, SMALL, SOFT, Style
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.styles import BODY, LEAD, SMALL, SOFT, Style
+from mapper.export.pack.subject import Subject
 from mapper.procurement.words import NOT_DECIDED, counted, months, word
 
 _MARKING = Style(13, 18, weight=700, after=6)

@@ -9,19 +9,32 @@ from decimal import Decimal
 
 from mapper.drawing.payment import payment
 from mapper.drawing.theme import LIGHT
-from mapper.export.pdf.anchors import contract_anchor, interface_anchor
-from mapper.export.pdf.blocks import MAILTO, Span, Words
-from mapper.export.pdf.styles import LINK
-from mapper.export.pdf.subject import Subject
-from mapper.model import Component, Contract, Document, Id, Stage
+from mapper.export.pack.anchors import contract_anchor, interface_anchor
+from mapper.export.pack.blocks import MAILTO, Span, Words
+from mapper.export.pack.styles import LINK
+from mapper.export.pack.subject import Subject
+from mapper.model import Component, Contract, Document, Id, Service, Stage
 from mapper.procurement.methods import method_of
 from mapper.procurement.money import money
 from mapper.procurement.words import NOT_DECIDED, day, word
 
 FactList = tuple[tuple[str, Words], ...]
 NONE = "None"
+NO_MARKING = "No protective marking"
 _LONGEST_REFERENCE = 12
 _ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+
+
+def title_of(document: Document) -> str:
+    """What the pack is about: the service, or else the map."""
+    return document.service.title or document.title
+
+
+def edition(service: Service) -> str:
+    """Version, status and date, as far as they are known."""
+    version = f"Version {service.version}" if service.version else ""
+    parts = (version, service.status, day(service.on) if service.on else "")
+    return ", ".join(part for part in parts if part) or "Draft"
 
 
 def known(text: str | None, otherwise: str = NOT_DECIDED) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Facts, Heading
-from mapper.export.pdf.contents.glance import pricing
-from mapper.export.pdf.contents.phrases import (
+from mapper.export.pack.blocks import Block, Facts, Heading
+from mapper.export.pack.glance import pricing
+from mapper.export.pack.phrases import (
     FactList,
     amount,
     decided,
@@ -18,7 +18,7 @@ from mapper.export.pdf.contents.phrases import (
     undecided,
     vat,
 )
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.subject import Subject
 from mapper.model import Contract, Document, ExtensionMode
 from mapper.procurement.breakdown import ContractBreakdown
 from mapper.procurement.words import NOT_DECIDED, counted, months, word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from mapper.export.pdf.blocks import Column, Row, Words
-from mapper.export.pdf.contents.phrases import listed
+from mapper.export.pack.blocks import Column, Row, Words
+from mapper.export.pack.phrases import listed
 
 
 def silent(columns: Sequence[Column], rows: Sequence[Row], nothing: Collection[Words]) -> tuple[int, ...]:

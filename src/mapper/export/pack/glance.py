@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Turn, Words
-from mapper.export.pdf.contents.phrases import (
+from mapper.export.pack.blocks import Block, Column, Heading, NewPage, Paragraph, Row, Side, Table, Turn, Words
+from mapper.export.pack.phrases import (
     amount,
     known,
     listed,
@@ -17,8 +17,8 @@ from mapper.export.pdf.contents.phrases import (
     to_contract,
     vat,
 )
-from mapper.export.pdf.contents.reasons import working_word
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.reasons import working_word
+from mapper.export.pack.subject import Subject
 from mapper.model import Contract, Pricing
 from mapper.procurement.breakdown import ContractBreakdown, stage_mix
 from mapper.procurement.words import NOT_DECIDED, counted, months, word

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.export.pdf.blocks import Block, Column, Heading, Paragraph, Row, Side, Table
-from mapper.export.pdf.contents.phrases import amount, known, vat
-from mapper.export.pdf.subject import Subject
+from mapper.export.pack.blocks import Block, Column, Heading, Paragraph, Row, Side, Table
+from mapper.export.pack.phrases import amount, known, vat
+from mapper.export.pack.subject import Subject
 from mapper.model import Plan
 from mapper.procurement.breakdown import breakdown
 
