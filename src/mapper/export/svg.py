@@ -1,166 +1,125 @@
-"""A picture as a Scalable Vector Graphics file: text stays text, and nothing in a map can become markup."""
+"""A picture as a Scalable Vector Graphics file: a group for each record, with a sentence about it and its own label."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
-from mapper.drawing.marks import (
-    Circle,
-    Clipped,
-    Close,
-    Curve,
-    Drawn,
-    Fill,
-    Gradient,
-    Hatch,
-    Line,
-    Mark,
-    Move,
-    Path,
-    Picture,
-    Rectangle,
-    Step,
-    Straight,
-    Stroke,
-    Text,
+from mapper.drawing.marks import Drawn, Picture
+from mapper.export.sentences import sentences, summary
+from mapper.export.svgmarks import MarkWriter, number
+from mapper.files.carried.svg import metadata
+from mapper.model import MAP_TABLES, Component, Document
+
+FAMILY = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
+KINDS_OF_GROUP = (
+    "attitude",
+    "contract",
+    "pipeline",
+    "link",
+    "component",
+    "anchor",
+    "accelerator",
+    "note",
+    "annotation",
 )
+"""The classes of records' groups, back to front."""
+_GROUND, _LAST = ("ground",), ("annotations", "legend")
+_FRONT = ("outlines", "titles", "interfaces")
+"""What of a contract stands before the links that cross it."""
 
-FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif"
 
+def svg(picture: Picture, document: Document, carried: bytes | None = None) -> bytes:
+    """The picture of a document, one unit a pixel, in UTF-8; with the bytes of the map that it is to carry.
 
-def svg(picture: Picture) -> bytes:
-    """The picture, one unit a pixel, in UTF-8. The same picture always gives the same bytes."""
+    The same picture always gives the same bytes.
+    """
     writer = _Writer()
-    body = "".join(writer.layer(layer.name, layer.drawn) for layer in picture.layers if layer.drawn)
-    width, height = _number(picture.width), _number(picture.height)
+    body = writer.body(picture, document)
+    width, height = number(picture.width), number(picture.height)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-        f' role="img" font-family="{FAMILY}">\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="{FAMILY}">\n'
     )
-    text = f"{head}<title>{escape(picture.title)}</title>\n{writer.definitions()}{body}</svg>\n"
+    said = f"<title>{escape(picture.title)}</title>\n<desc>{escape(summary(document))}</desc>\n"
+    cargo = metadata(carried) if carried is not None else ""
+    text = f"{head}{said}{cargo}{writer.marks.definitions()}{body}</svg>\n"
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + text).encode("utf-8")
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One record and what it puts on each layer, back to front."""
+
+    id: str
+    kind: str
+    said: str
+    layers: tuple[tuple[str, Drawn], ...]
+
+    def has(self, *names: str) -> bool:
+        """Whether it is seen on one of these layers."""
+        return any(name in names for name, _ in self.layers)
+
+
 class _Writer:
-    """Writes marks and keeps what they refer to: gradients, hatches and clips, each once."""
+    """Writes records one by one, though the picture is made of layers. What lies over what is as in the picture: links
+    run over the grounds of contracts, but below their outlines and titles. These are therefore shown once more."""
 
     def __init__(self) -> None:
-        self._defined: dict[Fill | tuple[Step, ...], tuple[str, str]] = {}
+        self.marks = MarkWriter()
 
-    def definitions(self) -> str:
-        return "<defs>\n" + "".join(text for _, text in self._defined.values()) + "</defs>\n"
+    def body(self, picture: Picture, document: Document) -> str:
+        page = [(layer.name, drawn) for layer in picture.layers for drawn in layer.drawn if not drawn.id]
+        groups: dict[str, list[_Group]] = {kind: [] for kind in KINDS_OF_GROUP}
+        for group in _groups(picture, document):
+            groups[group.kind].append(group)
+        # What could cover the names of others comes before them.
+        links = sorted(groups["link"], key=lambda group: group.has("labels", "crossings"))
+        standing = sorted(groups["component"] + groups["anchor"], key=lambda group: not group.has("movements"))
+        return "".join(
+            [
+                *(self._page(drawn) for name, drawn in page if name in _GROUND),
+                *map(self._record, groups["attitude"] + groups["contract"]),
+                *(self._page(drawn) for name, drawn in page if name not in (*_GROUND, *_LAST)),
+                *map(self._record, groups["pipeline"] + links),
+                *map(_again, groups["contract"]),
+                *map(self._record, standing + groups["accelerator"] + groups["note"] + groups["annotation"]),
+                *(self._page(drawn) for name, drawn in page if name in _LAST),
+            ]
+        )
 
-    def layer(self, name: str, drawn: Sequence[Drawn]) -> str:
-        return f'<g id="layer-{name}">\n' + "".join(self._drawn(name, one) for one in drawn) + "</g>\n"
-
-    def _drawn(self, layer: str, drawn: Drawn) -> str:
-        id = f' id="{layer}-{_plain_id(drawn.id)}"' if drawn.id else ""
+    def _page(self, drawn: Drawn) -> str:
         title = f"<title>{escape(drawn.title)}</title>" if drawn.title else ""
-        return f'<g{id} class="{drawn.role}">{title}{self._marks(drawn.marks)}</g>\n'
+        role = drawn.role.replace(" ", "-")
+        return f'<g id="page-{role}" class="{role}">{title}{self.marks.marks(drawn.marks)}</g>\n'
 
-    def _marks(self, marks: Iterable[Mark]) -> str:
-        return "".join(self._mark(mark) for mark in marks)
+    def _record(self, group: _Group) -> str:
+        behind = "".join(self._layer(name, drawn) for name, drawn in group.layers if name not in _FRONT)
+        front = "".join(self._layer(name, drawn) for name, drawn in group.layers if name in _FRONT)
+        if front:
+            front = f'<g id="front-{group.id}">{front}</g>'
+        return f'<g id="{group.id}" class="{group.kind}"><title>{escape(group.said)}</title>{behind}{front}</g>\n'
 
-    def _mark(self, mark: Mark) -> str:
-        match mark:
-            case Line(x1, y1, x2, y2, stroke):
-                ends = _attributes(x1=x1, y1=y1, x2=x2, y2=y2)
-                return f"<line{ends}{_stroke(stroke)}/>"
-            case Circle(x, y, radius, fill, stroke):
-                return f"<circle{_attributes(cx=x, cy=y, r=radius)}{self._fill(fill)}{_stroke(stroke)}/>"
-            case Rectangle(x, y, width, height, radius, fill, stroke):
-                sides = _attributes(x=x, y=y, width=width, height=height) + (_attributes(rx=radius) if radius else "")
-                return f"<rect{sides}{self._fill(fill)}{_stroke(stroke)}/>"
-            case Path(steps, fill, stroke):
-                rule = ' fill-rule="evenodd"' if fill is not None else ""
-                return f'<path d="{_path(steps)}"{self._fill(fill)}{rule}{_stroke(stroke)}/>'
-            case Clipped(path, marks):
-                return f'<g clip-path="url(#{self._clip(path)})">{self._marks(marks)}</g>'
-            case Text():
-                return _text(mark)
-
-    def _fill(self, fill: Fill | None) -> str:
-        if fill is None:
-            return ' fill="none"'
-        if isinstance(fill, str):
-            return f' fill="{fill}"'
-        if fill not in self._defined:
-            id = f"fill-{len(self._defined)}"
-            self._defined[fill] = (id, _hatch(id, fill) if isinstance(fill, Hatch) else _gradient(id, fill))
-        return f' fill="url(#{self._defined[fill][0]})"'
-
-    def _clip(self, path: Path) -> str:
-        if path.steps not in self._defined:
-            id = f"clip-{len(self._defined)}"
-            shape = f'<path d="{_path(path.steps)}" clip-rule="evenodd"/>'
-            self._defined[path.steps] = (id, f'<clipPath id="{id}">{shape}</clipPath>\n')
-        return self._defined[path.steps][0]
+    def _layer(self, name: str, drawn: Drawn) -> str:
+        return f'<g class="{name}">{self.marks.marks(drawn.marks)}</g>'
 
 
-def _gradient(id: str, gradient: Gradient) -> str:
-    stops = "".join(f'<stop offset="{_number(at)}" stop-color="{colour}"/>' for at, colour in gradient.stops)
-    return f'<linearGradient id="{id}">{stops}</linearGradient>\n'
+def _again(group: _Group) -> str:
+    return f'<use xlink:href="#front-{group.id}" aria-hidden="true"/>\n' if group.has(*_FRONT) else ""
 
 
-def _hatch(id: str, hatch: Hatch) -> str:
-    gap, width = _number(hatch.gap), _number(hatch.width)
-    return (
-        f'<pattern id="{id}" width="{gap}" height="{gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        f'<rect width="{gap}" height="{gap}" fill="{hatch.ground}"/>'
-        f'<rect width="{width}" height="{gap}" fill="{hatch.line}"/></pattern>\n'
-    )
-
-
-def _text(text: Text) -> str:
-    place = _attributes(x=text.x, y=text.y)
-    if text.rotation:
-        place += f' transform="rotate({_number(text.rotation)} {_number(text.x)} {_number(text.y)})"'
-    look = f' font-size="{_number(text.size)}" font-weight="{text.weight}" text-anchor="{text.align}"'
-    if text.italic:
-        look += ' font-style="italic"'
-    words = escape(text.text)
-    halo = ""
-    if text.halo is not None:
-        ring = f' fill="{text.halo}" stroke="{text.halo}" stroke-width="{_number(text.halo_width)}"'
-        halo = f'<text{place}{look}{ring} stroke-linejoin="round" aria-hidden="true">{words}</text>'
-    if text.colour is None:
-        return halo
-    return f'{halo}<text{place}{look} fill="{text.colour}">{words}</text>'
-
-
-def _stroke(stroke: Stroke | None) -> str:
-    if stroke is None:
-        return ""
-    dash = f' stroke-dasharray="{" ".join(map(_number, stroke.dash))}"' if stroke.dash else ""
-    cap = ' stroke-linecap="round"' if stroke.cap == "round" else ""
-    return f' stroke="{stroke.colour}" stroke-width="{_number(stroke.width)}"{dash}{cap}'
-
-
-def _path(steps: Iterable[Step]) -> str:
-    return "".join(map(_step, steps))
-
-
-def _step(step: Step) -> str:
-    match step:
-        case Move(x, y):
-            return f"M{_number(x)} {_number(y)}"
-        case Straight(x, y):
-            return f"L{_number(x)} {_number(y)}"
-        case Curve(cx, cy, x, y):
-            return f"Q{_number(cx)} {_number(cy)} {_number(x)} {_number(y)}"
-        case Close():
-            return "Z"
-
-
-def _attributes(**values: float) -> str:
-    return "".join(f" {name}={quoteattr(_number(value))}" for name, value in values.items())
-
-
-def _number(value: float) -> str:
-    """To a hundredth of a unit, without needless zeros."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+def _groups(picture: Picture, document: Document) -> Iterator[_Group]:
+    """A group for every record of the map and every contract, even for those of which nothing is seen."""
+    layers: dict[str, list[tuple[str, Drawn]]] = {}
+    for layer in picture.layers:
+        for drawn in layer.drawn:
+            layers.setdefault(drawn.id, []).append((layer.name, drawn))
+    said = sentences(document)
+    for table in (*MAP_TABLES, "contracts"):
+        for id, record in getattr(document, table).items():
+            kind = "anchor" if isinstance(record, Component) and record.is_anchor else table.removesuffix("s")
+            yield _Group(f"{kind}-{_plain_id(id)}", kind, said[id], tuple(layers.get(id, ())))
 
 
 def _plain_id(id: str) -> str:
