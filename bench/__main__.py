@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-GROUPS = ("start", "files", "canvas", "outlines", "labels", "pdf", "breakdown")
+GROUPS = ("start", "files", "texts", "canvas", "outlines", "labels", "pdf", "breakdown")
 REPORT = Path("build/bench.json")
 
 JsonRow = dict[str, str | float]
