@@ -1,0 +1,36 @@
+"""Ids for what is read from text: the same text always gives the same ids, and a person can read them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from mapper.model import Id
+
+_LONGEST = 60
+_NOT_PLAIN = re.compile(r"[\W_]+")
+
+
+def slug(text: str) -> str:
+    """A text as the beginning of an id: lower case, words joined by hyphens, any script; `unnamed` if nothing is left."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _NOT_PLAIN.sub("-", folded[: 4 * _LONGEST]).strip("-")[:_LONGEST].rstrip("-") or "unnamed"
+
+
+class Ids:
+    """Hands out ids, none of them twice: the second `tea` is `tea-2`."""
+
+    def __init__(self, taken: Iterable[Id] = ()) -> None:
+        self._taken = set(taken)
+        self._times: dict[str, int] = {}
+
+    def take(self, *words: str) -> Id:
+        """A fresh id that says these words, joined by hyphens."""
+        base = "-".join(map(slug, words))
+        while True:
+            times = self._times[base] = self._times.get(base, 0) + 1
+            id = Id(base if times == 1 else f"{base}-{times}")
+            if id not in self._taken:
+                self._taken.add(id)
+                return id
