@@ -34,6 +34,27 @@ class PaperDesk:
     def export_picture(self) -> None:
         self.asked.append("export picture")
 
+    def export_to_program(self) -> None:
+        self.asked.append("export to program")
+
+    def copy_picture(self) -> None:
+        self.asked.append("copy picture")
+
+    def copy_owm(self) -> None:
+        self.asked.append("copy owm")
+
+    def copy_mermaid(self) -> None:
+        self.asked.append("copy mermaid")
+
+    def toggle_report(self) -> None:
+        self.asked.append("report")
+
+    def has_report(self) -> bool:
+        return self.session is not None
+
+    def is_report_shown(self) -> bool:
+        return "report" in self.asked
+
     def close_tab(self) -> None:
         self.asked.append("close tab")
 

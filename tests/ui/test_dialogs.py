@@ -46,7 +46,7 @@ class Patient:
 @pytest.fixture
 def shown(qtbot: QtBot) -> Callable[[Exporter, Path], ExportDialog]:
     def show(exporter: Exporter, start: Path) -> ExportDialog:
-        dialog = ExportDialog("Export", [exporter], load(TEA), start, "light")
+        dialog = ExportDialog("Export", [exporter], load(TEA), start.with_suffix(""), "light")
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -59,7 +59,7 @@ def test_the_pack_is_written_where_the_user_said(
 ) -> None:
     dialog = shown(PDF, tmp_path / "tea.wardley")
     assert dialog.target == tmp_path / "tea.pdf"
-    dialog.map_only.setChecked(True)
+    dialog.choices.map_only.setChecked(True)
     dialog.export.click()
     assert not dialog.export.isEnabled()
     qtbot.waitUntil(lambda: dialog.done_button.isVisible(), timeout=20_000)

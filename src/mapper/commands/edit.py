@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mapper.commands.command import Command, Desk, has_selection, if_session, on_session
+from mapper.commands.command import Command, Desk, has_selection, has_session, if_session, on_session
 from mapper.editor import Session
 from mapper.editor.tools.naming import begin_naming
 from mapper.edits import delete, duplicate, move, name_of
@@ -32,7 +32,7 @@ def delete_selection(session: Session) -> None:
 def can_duplicate(session: Session) -> bool:
     """Whether anything selected stands on the map by itself, as links and contracts do not."""
     document = session.document
-    tables = (document.components, document.notes, document.annotations)
+    tables = (document.components, document.notes, document.annotations, document.accelerators, document.attitudes)
     return any(not table.keys().isdisjoint(session.selection) for table in tables)
 
 
@@ -139,6 +139,36 @@ EDIT_COMMANDS = (
         1,
         if_session(can_rename),
         hint="Type another name in place",
+    ),
+    Command(
+        "copy-picture",
+        "Copy as picture",
+        MENU,
+        lambda desk: desk.copy_picture(),
+        ("Ctrl+Shift+C",),
+        2,
+        has_session,
+        hint="The whole map for a slide, a letter or a chat",
+    ),
+    Command(
+        "copy-owm",
+        "Copy as OnlineWardleyMaps text",
+        MENU,
+        lambda desk: desk.copy_owm(),
+        (),
+        2,
+        has_session,
+        hint="The whole map as text that other map editors read",
+    ),
+    Command(
+        "copy-mermaid",
+        "Copy as Mermaid block",
+        MENU,
+        lambda desk: desk.copy_mermaid(),
+        (),
+        2,
+        has_session,
+        hint="The whole map as a block for a wiki or a README",
     ),
     *NUDGES,
 )

@@ -9,7 +9,9 @@ MENU = "File"
 
 FILE_COMMANDS = (
     Command("new", "New map", MENU, lambda desk: desk.new_map(), ("Ctrl+N",), hint="An empty map in a tab of its own"),
-    Command("open", "Open…", MENU, lambda desk: desk.open_map(), ("Ctrl+O",), hint="Open a map from a file"),
+    Command(
+        "open", "Open…", MENU, lambda desk: desk.open_map(), ("Ctrl+O",), hint="Open a map of any format from a file"
+    ),
     Command(
         "save", "Save", MENU, lambda desk: desk.save(), ("Ctrl+S",), 1, has_session, hint="Save the map to its file"
     ),
@@ -42,6 +44,16 @@ FILE_COMMANDS = (
         2,
         has_session,
         hint="The map alone, as SVG or PNG",
+    ),
+    Command(
+        "export-to-program",
+        "Export to another program…",
+        MENU,
+        lambda desk: desk.export_to_program(),
+        (),
+        2,
+        has_session,
+        hint="The map for map editors, wikis, slides, documents, tables and graphs",
     ),
     Command("settings", "Settings…", MENU, lambda desk: desk.show_settings(), ("Ctrl+,",), 3, hint="How Mapper works"),
     Command(

@@ -26,7 +26,8 @@ def back_out(desk: Desk) -> None:
 
 def select_all(session: Session) -> None:
     document = session.document
-    session.select([*document.components, *document.notes, *document.annotations])
+    tables = (document.components, document.notes, document.annotations, document.accelerators, document.attitudes)
+    session.select(id for table in tables for id in table)
 
 
 def select_same_stage(session: Session) -> None:
@@ -76,7 +77,7 @@ SELECTING_COMMANDS = (
         ("Ctrl+A",),
         GROUP,
         has_session,
-        hint="Every component, note and annotation",
+        hint="Everything that stands on the map",
     ),
     Command(
         "back-out",

@@ -11,6 +11,14 @@ def is_dark(desk: Desk) -> bool:
     return desk.is_dark()
 
 
+def has_report(desk: Desk) -> bool:
+    return desk.has_report()
+
+
+def is_report_shown(desk: Desk) -> bool:
+    return desk.is_report_shown()
+
+
 VIEW_COMMANDS = (
     Command("zoom-in", "Zoom in", MENU, lambda desk: desk.zoom_in(), ("Ctrl++", "Ctrl+="), 0, has_session),
     Command("zoom-out", "Zoom out", MENU, lambda desk: desk.zoom_out(), ("Ctrl+-",), 0, has_session),
@@ -59,5 +67,15 @@ VIEW_COMMANDS = (
         lambda desk: desk.show_start_page(),
         group=2,
         hint="Recent maps, samples and the maps of the team",
+    ),
+    Command(
+        "toggle-report",
+        "Import report",
+        MENU,
+        lambda desk: desk.toggle_report(),
+        group=3,
+        can_run=has_report,
+        is_on=is_report_shown,
+        hint="How the map was read, and what of its file was not understood",
     ),
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QInputDialog
 
 from mapper.editor import Session
-from mapper.model import Id
-from mapper.ui.filing import file_name
+from mapper.model import Document, Id
+from mapper.ui.copying import Copied, copied_mermaid, copied_owm, copied_picture
 
 if TYPE_CHECKING:
     from mapper.ui.window import MainWindow
@@ -46,10 +46,13 @@ class FilesDesk(_Part):
             self.window.filing.save_as(self.window.maps.front)
 
     def export_pack(self) -> None:
-        self._export("Export pack", is_pack=True)
+        self._export("Export pack", "pack")
 
     def export_picture(self) -> None:
-        self._export("Export picture", is_pack=False)
+        self._export("Export picture", "picture")
+
+    def export_to_program(self) -> None:
+        self._export("Export to another program", "program")
 
     def close_tab(self) -> None:
         if self.window.maps.front is not None:
@@ -58,17 +61,31 @@ class FilesDesk(_Part):
     def quit(self) -> None:
         self.window.close()
 
-    def _export(self, title: str, *, is_pack: bool) -> None:
-        from mapper.export import EXPORTERS
+    def _export(self, title: str, kind: str) -> None:
         from mapper.ui.dialogs.export import ExportDialog
-        from mapper.ui.png import EXPORTER as PNG
+        from mapper.ui.exporters import exporters
 
         front = self.window.maps.front
         if front is not None:
-            exporters = [each for each in (*EXPORTERS, PNG) if (each.suffix == ".pdf") == is_pack]
-            start = front.path or self.window.settings.folder / file_name(front.title)
-            theme = self.window.appearance.theme
-            ExportDialog(title, exporters, front.session.document, start, theme, self.window).exec()
+            start, theme = self.window.filing.beside(front), self.window.appearance.theme
+            ExportDialog(title, exporters(kind), front.session.document, start, theme, self.window).exec()
+
+
+class CopyDesk(_Part):
+    """The whole map into other programs, by way of the clipboard."""
+
+    def copy_picture(self) -> None:
+        self._copy(copied_picture)
+
+    def copy_owm(self) -> None:
+        self._copy(copied_owm)
+
+    def copy_mermaid(self) -> None:
+        self._copy(copied_mermaid)
+
+    def _copy(self, make: Callable[[Document], Copied]) -> None:
+        if self.session is not None:
+            self.window.copying.start(make, self.session.document)
 
 
 class ViewDesk(_Part):
@@ -95,6 +112,21 @@ class ViewDesk(_Part):
 
     def toggle_dark(self) -> None:
         self.window.appearance.toggle()
+
+    def toggle_report(self) -> None:
+        front = self.window.maps.front
+        if front is not None and front.report is not None:
+            front.report.setVisible(front.report.isHidden())
+
+    def has_report(self) -> bool:
+        """Whether there is anything to tell of how the map in front was read."""
+        front = self.window.maps.front
+        return front is not None and front.report is not None
+
+    def is_report_shown(self) -> bool:
+        """Whether that is in sight."""
+        front = self.window.maps.front
+        return front is not None and front.report is not None and not front.report.isHidden()
 
     def is_dark(self) -> bool:
         """Whether the dark theme is shown."""
@@ -140,5 +172,5 @@ class PagesDesk(_Part):
         return choices[words.index(chosen)][0] if is_chosen and chosen in words else None
 
 
-class WindowDesk(FilesDesk, ViewDesk, PagesDesk):
+class WindowDesk(FilesDesk, CopyDesk, ViewDesk, PagesDesk):
     """Everything that commands ask of a window."""

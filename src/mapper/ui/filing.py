@@ -1,5 +1,5 @@
-"""Opening, saving and closing maps, with the questions that go with it. Files are read and written beside the window:
-a share that has gone away must not take the window with it."""
+"""Opening, saving and closing maps, with the questions that go with it. Files are written beside the window, as they are
+read: a share that has gone away must not take the window with it."""
 
 from __future__ import annotations
 
@@ -15,20 +15,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mapper.atomic import shown_name
 from mapper.editor.tools.base import settle
-from mapper.files.keeping import ChangedMeanwhile, Kept, Stamp, fetch, keep
+from mapper.files.keeping import ChangedMeanwhile, Kept, Stamp, keep
 from mapper.files.native import SUFFIX
-from mapper.files.problem import FileProblem
-from mapper.model import BLANK
 from mapper.ui.maps import Maps, OpenMap
-from mapper.ui.messages import Answer, ask, offer, stand_by, tell
+from mapper.ui.messages import Answer, ask, explain, offer, stand_by, tell
+from mapper.ui.opening import HURRY, Opening
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.task import Task
 from mapper.ui.waits import Wait, Waits
 
 FILTER = f"Wardley maps (*{SUFFIX});;All files (*)"
-HURRY = 0.25
-"""Seconds for which the window stands still for a file: most are there by then, and nothing need flicker."""
 
 
 @dataclass(slots=True)
@@ -53,54 +50,35 @@ class Filing(QObject):
         self._maps, self._settings, self._appearance, self._window = maps, settings, appearance, window
         self._saves: dict[OpenMap, _Save] = {}
         self.waits = Waits()
+        self._opening = Opening(self.waits, window)
+        self._opening.kept.connect(self._take)
 
     def new(self) -> None:
         """A new map in a tab of its own."""
-        self._show(OpenMap(BLANK, self._appearance.theme))
+        self._show(OpenMap(self._appearance.theme))
 
     # Opening.
 
     def open(self, paths: Iterable[Path]) -> None:
         """Each file in a tab; one that is open already comes to the front. What cannot be opened is told of.
 
-        A sample opens as a copy that has no file yet: it must not be saved over.
+        A sample and a map that was made elsewhere open as copies that have no file yet: they must not be saved over.
         """
-        patience = HURRY
-        for path in paths:
-            if not self._fetch(path).hurry(patience):
-                patience = 0
+        self._opening.open(paths)
 
     def ask_open(self) -> None:
         """Let the user choose files to open."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open a map", str(self._settings.folder), FILTER)
-        self.open(Path(name) for name in names)
-
-    def _fetch(self, path: Path) -> Task[Kept]:
-        wait = self.waits.add(f"Opening “{shown_name(path)}”…")
-
-        def take(kept: Kept) -> None:
-            wait.end()
-            self._take(kept)
-
-        def fail(error: BaseException) -> None:
-            wait.end()
-            self._explain("The map was not opened", error)
-
-        task = Task(self, lambda: fetch(path), take, fail)
-        wait.cancelled.connect(task.drop)
-        return task
+        self._opening.choose(self._settings.folder)
 
     def _take(self, kept: Kept) -> None:
         # What was just read stays for as long as its tab: the collector need not walk it again and again.
         gc.freeze()
-        theme = self._appearance.theme
         held = self._maps.holding(kept.path)
-        if kept.is_sample:
-            self._show(OpenMap(kept.document, theme))
-        elif held is not None:
+        if held is not None and not kept.is_copy:
             self._maps.show(held)
         else:
-            self._show(OpenMap(kept.document, theme, kept.path, kept.stamp))
+            self._show(OpenMap(self._appearance.theme, kept))
+        if not kept.is_sample:
             self._remember(kept.path)
 
     # Saving.
@@ -114,16 +92,24 @@ class Filing(QObject):
 
     def save_as(self, opened: OpenMap) -> None:
         """Save to a file that the user chooses."""
-        start = opened.path or self._settings.folder / f"{file_name(opened.title)}{SUFFIX}"
+        start = opened.path or Path(f"{self.beside(opened)}{SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(self._window, "Save the map as", str(start), FILTER)
         path = self._settled_on(Path(name), opened) if name else None
         if path is not None:
             self._keep(opened, path, None)
 
+    def beside(self, opened: OpenMap) -> Path:
+        """A name, less the suffix, beside the map's own file or the one that it was read from."""
+        file = opened.path or opened.origin
+        return file.with_name(file.stem) if file else self._settings.folder / file_name(opened.title)
+
     def _settled_on(self, chosen: Path, opened: OpenMap) -> Path | None:
-        """Where to save, given what the user chose; None if it is better not to."""
+        """Where to save, given what the user chose; None if it is better not to.
+
+        A file that does not end as ours do may be the one that another program wants back as it was.
+        """
         path = chosen
-        if chosen.suffix.lower() != SUFFIX and not chosen.exists():
+        if chosen.suffix.lower() != SUFFIX and chosen != opened.path:
             path = chosen.with_name(chosen.name + SUFFIX)
         held = self._maps.holding(Path(os.path.realpath(path)))
         if held is not None and held is not opened:
@@ -168,7 +154,7 @@ class Filing(QObject):
     def _not_kept(self, opened: OpenMap, error: BaseException) -> None:
         save = self._end(opened)
         if not isinstance(error, ChangedMeanwhile):
-            self._explain("The map was not saved", error)
+            explain(self._window, "The map was not saved", error)
             return
         answer = ask(
             self._window,
@@ -228,11 +214,6 @@ class Filing(QObject):
             if not stand_by(self._window, "Still saving", sentence, self.rested):
                 return False
         return True
-
-    def _explain(self, title: str, error: BaseException) -> None:
-        if not isinstance(error, FileProblem):
-            raise error
-        tell(self._window, title, error.message)
 
     def _show(self, opened: OpenMap) -> None:
         front = self._maps.front

@@ -2,46 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from mapper.drawing.theme import THEMES
 from mapper.editor import Session
-from mapper.files.keeping import Kept, Stamp
-from mapper.model import BLANK, Document
+from mapper.files.keeping import Kept
+from mapper.files.owm import lines_of
+from mapper.files.report import Opened
+from mapper.model import BLANK
+from mapper.model.source import SourceLine
 from mapper.ui.canvas.canvas import Canvas
 from mapper.ui.icons import icon
+from mapper.ui.panels.report import ReportPanel
 
 LONGEST_TITLE = 32
 
 
 class OpenMap(QWidget):
-    """One document, its session and its canvas. `path` is None until it has a file of its own.
+    """One document, its session and its canvas; without a file to begin with, a new map.
 
-    `stamp` is that of the file when it was read or written.
+    `path` is None until it has a file of its own, `stamp` is that file's when it was read or written. `origin` is the
+    file that a copy was read from and must never replace. `report` tells how a map that was made elsewhere was read, if
+    there is anything to tell; `place_asked(line, column)` comes from it.
     """
 
     changed = Signal()
+    place_asked = Signal(int, int)
 
-    def __init__(self, document: Document, theme: str, path: Path | None = None, stamp: Stamp | None = None) -> None:
+    def __init__(self, theme: str, kept: Kept | None = None) -> None:
         super().__init__()
-        self.session = Session(document)
-        self.path, self.stamp = path, stamp
+        self.session = Session(kept.document if kept else BLANK)
+        own = kept if kept and not kept.is_copy else None
+        self.path = own.path if own else None
+        self.stamp = own.stamp if own else None
+        self.origin = kept.path if kept and kept.is_copy and not kept.is_sample else None
         self.canvas = Canvas(self.session, THEMES[theme], self)
         self.setFocusProxy(self.canvas)
+        self.report: ReportPanel | None = None
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setHandleWidth(1)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.canvas)
+        halves.setStretchFactor(0, 1)
+        if kept is not None and (kept.opened.problems or kept.opened.notices):
+            self.report = self._report(kept.opened)
+            halves.addWidget(self.report)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
+        column.addWidget(halves)
         self.session.history_changed.connect(self.changed.emit)
 
     @property
     def title(self) -> str:
         """What the map is called in tabs and questions: by its file, as long as it has no title of its own."""
-        title = self.session.document.title or BLANK.title
-        return self.path.stem if self.path and title == BLANK.title else title
+        title, file = self.session.document.title or BLANK.title, self.path or self.origin
+        return file.stem if file and title == BLANK.title else title
 
     @property
     def is_modified(self) -> bool:
@@ -50,12 +70,36 @@ class OpenMap(QWidget):
     @property
     def is_untouched(self) -> bool:
         """A new map that nobody has drawn on yet."""
-        return self.path is None and self.session.history.undo_label is None and not self.session.document.components
+        is_new = self.path is None and self.origin is None
+        return is_new and self.session.history.undo_label is None and not self.session.document.components
 
     def kept(self, kept: Kept) -> None:
         """A file now holds this document, which may be an earlier one than that in hand."""
         self.path, self.stamp = kept.path, kept.stamp
         self.session.saved(kept.document)
+
+    def _report(self, opened: Opened) -> ReportPanel:
+        report = ReportPanel(opened)
+        report.close_asked.connect(report.hide)
+        report.place_asked.connect(lambda line, column: self._go_to(opened, line, column))
+        return report
+
+    def _go_to(self, opened: Opened, line: int, column: int) -> None:
+        """Select what a line of the file speaks of, and ask for the line itself, wherever it stands by now."""
+        source = opened.document.source
+        if source is None or line > len(source.lines):
+            return
+        self.session.select([source.lines[line - 1].id])
+        self.place_asked.emit(line_now(source.lines, line, lines_of(self.session.document)), column)
+
+
+def line_now(before: Sequence[SourceLine], line: int, after: Sequence[SourceLine]) -> int:
+    """Where a line stands in a text that has been edited since; both are counted from 1."""
+    then = before[line - 1]
+    same = [
+        number for number, now in enumerate(after, start=1) if now.text == then.text or (then.id and now.id == then.id)
+    ]
+    return min(same, key=lambda number: abs(number - line), default=min(line, len(after)))
 
 
 class Maps(QObject):

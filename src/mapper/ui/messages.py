@@ -7,6 +7,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from mapper.files.problem import FileProblem
+
 
 class Answer(Enum):
     """What the user chose; closing a question is CANCEL."""
@@ -22,6 +24,13 @@ def tell(parent: QWidget | None, title: str, sentence: str) -> None:
     box.setIcon(QMessageBox.Icon.Warning)
     box.addButton(QMessageBox.StandardButton.Ok)
     box.exec()
+
+
+def explain(parent: QWidget | None, title: str, error: BaseException) -> None:
+    """Say what is wrong with a file. Raises what is no fault of the file's."""
+    if not isinstance(error, FileProblem):
+        raise error
+    tell(parent, title, error.message)
 
 
 def ask(parent: QWidget | None, title: str, question: str, more: str, first: str, second: str) -> Answer:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from mapper.ui.panels.elided import Elided
+
+NEWS = 12_000
+"""Milliseconds for which something that was done is told."""
 
 
 class Status(QStatusBar):
@@ -21,6 +24,11 @@ class Status(QStatusBar):
         self.place.setAccessibleName("Under the pointer")
         self.hint = Elided()
         self.hint.setObjectName("quiet")
+        self.news = Elided()
+        self.news.setAccessibleName("What was done")
+        self.news.hide()
+        self._old = QTimer(self, singleShot=True, interval=NEWS)
+        self._old.timeout.connect(self._forget)
         self.saved = QLabel()
         self.saved.setObjectName("quiet")
         self.saved.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,6 +37,7 @@ class Status(QStatusBar):
         self.zoom.clicked.connect(self.fit_asked)
         self.addWidget(self.place, 2)
         self.addWidget(self.hint, 3)
+        self.addWidget(self.news, 5)
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.zoom)
         self.setContentsMargins(8, 0, 8, 0)
@@ -46,6 +55,17 @@ class Status(QStatusBar):
     def show_zoom(self, scale: float) -> None:
         self.zoom.setText(f"{scale * 100:.0f} %")
         self.zoom.setAccessibleName(f"Zoom {scale * 100:.0f} per cent, fit the map into the window")
+
+    def tell(self, words: str) -> None:
+        """Say what was just done, for a while in place of the hint."""
+        self.news.setText(words)
+        self.hint.hide()
+        self.news.show()
+        self._old.start()
+
+    def _forget(self) -> None:
+        self.news.hide()
+        self.hint.show()
 
     def show_saved(self, words: str) -> None:
         self.saved.setText(words)

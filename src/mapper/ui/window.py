@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from mapper.drawing.theme import THEMES
 from mapper.ui.bench import Bench
+from mapper.ui.copying import Copying
 from mapper.ui.desk import WindowDesk
 from mapper.ui.filing import Filing
 from mapper.ui.maps import Maps, OpenMap
@@ -32,6 +33,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(settings, appearance)
         self.bench = Bench(self.maps.stack, appearance)
         self.status = Status()
+        self.copying = Copying(self.filing.waits, self.status, self)
         self.desk = WindowDesk(self)
         self.menus = Menus(self.desk, self.bench.settle, self)
         self.setAcceptDrops(True)

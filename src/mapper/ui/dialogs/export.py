@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,17 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.export.exporter import (
-    ExportCancelled,
-    Exporter,
-    ExportFailed,
-    ExportOptions,
-    PageSize,
-    export_to,
-)
+from mapper.export.exporter import ExportCancelled, Exporter, ExportFailed, export_to
 from mapper.model import Document
+from mapper.ui.dialogs.export_choices import ExportChoices
 from mapper.ui.messages import Answer, ask
-from mapper.ui.panels.combo import Combo
 from mapper.ui.task import Task
 
 
@@ -53,7 +45,10 @@ class Meter:
 
 
 class ExportDialog(QDialog):
-    """Writes one document in one of several formats. The window stays free: the work is done beside it."""
+    """Writes one document in one of several formats. The window stays free: the work is done beside it.
+
+    `start` is where to write, less the suffix.
+    """
 
     def __init__(
         self,
@@ -67,26 +62,17 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(560)
-        self._exporters, self._document, self._theme = tuple(exporters), document, theme
+        self._document = document
         self._task: Task[None] | None = None
         self._stop = threading.Event()
         self._meter = Meter()
-        self._make_choices(start, theme)
+        self.choices = ExportChoices(exporters, document, theme)
+        self.choices.format_changed.connect(self._turn_suffix)
+        self.path = QLineEdit(f"{start}{self.exporter.suffix}")
+        self.path.textChanged.connect(self._look_at_path)
         self._make_progress()
         self._lay_out()
         self._look_at_path(self.path.text())
-
-    def _make_choices(self, start: Path, theme: str) -> None:
-        self.format = Combo()
-        self.format.addItems([exporter.title for exporter in self._exporters])
-        self.format.activated.connect(self._turn_suffix)
-        self.page = Combo()
-        self.page.addItems([size.value for size in PageSize])
-        self.map_only = QCheckBox("Only the page with the map")
-        self.dark = QCheckBox("In dark colours")
-        self.dark.setChecked(theme == "dark")
-        self.path = QLineEdit(str(start.with_suffix(self._exporters[0].suffix)))
-        self.path.textChanged.connect(self._look_at_path)
 
     def _make_progress(self) -> None:
         self.state = QLabel()
@@ -99,27 +85,17 @@ class ExportDialog(QDialog):
         self._look.timeout.connect(lambda: self.bar.setValue(round(self._meter.part * 100)))
 
     def _lay_out(self) -> None:
-        is_pack = any(exporter.suffix == ".pdf" for exporter in self._exporters)
         self.browse = browse = QPushButton("Choose…")
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
         place.addWidget(self.path, 1)
         place.addWidget(browse)
-        form = QFormLayout()
-        form.setSpacing(10)
-        if len(self._exporters) > 1:
-            form.addRow("Format", self.format)
-        if is_pack:
-            form.addRow("Paper", self.page)
-            form.addRow("", self.map_only)
-        else:
-            form.addRow("", self.dark)
-        form.addRow("Save to", place)
+        self.choices.form.addRow("Save to", place)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
-        column.addLayout(form)
+        column.addWidget(self.choices)
         column.addWidget(self.state)
         column.addWidget(self.bar)
         column.addStretch(1)
@@ -150,20 +126,15 @@ class ExportDialog(QDialog):
 
     @property
     def exporter(self) -> Exporter:
-        return self._exporters[self.format.currentIndex()]
+        return self.choices.exporter
 
     def start(self) -> None:
         """Begin to write, asking first if a file is in the way."""
         if self.target.exists() and not self._may_replace():
             return
         self._stop, self._meter = threading.Event(), Meter()
-        options = ExportOptions(
-            page=list(PageSize)[self.page.currentIndex()],
-            map_only=self.map_only.isChecked(),
-            theme="dark" if self.dark.isChecked() and self.exporter.suffix != ".pdf" else "light",
-            progress=self._meter.read,
-            cancelled=self._stop.is_set,
-            note=self._meter.note,
+        options = replace(
+            self.choices.options, progress=self._meter.read, cancelled=self._stop.is_set, note=self._meter.note
         )
         target, exporter, document = self.target, self.exporter, self._document
         self._busy(True, f"Writing “{target.name}”…")
@@ -206,10 +177,9 @@ class ExportDialog(QDialog):
             self._look.start()
         else:
             self._look.stop()
-        self.browse.setEnabled(not is_busy)
         if is_busy:
             self.cancel.setFocus()
-        for part in (self.format, self.page, self.map_only, self.dark, self.path, self.export):
+        for part in (self.choices, self.export):
             part.setEnabled(not is_busy)
 
     def _may_replace(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mapper.ui.settings import Settings
 from mapper.ui.start.cards import FileLine
-from mapper.ui.start.library import Shelf, look, present
+from mapper.ui.start.library import SUFFIX, Shelf, look, present
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.task import Task
 
@@ -65,7 +65,7 @@ class RecentList(FileList):
         if self._looking is not None:
             self._looking.drop()
         paths = self.settings.recent
-        self.fill([(path, path.stem, str(path.parent)) for path in paths])
+        self.fill([(path, _called(path), str(path.parent)) for path in paths])
         self.say("" if paths else "Maps that you open or save are listed here.")
         self._looking = Task(self, lambda: present(paths), self._mark, _raise)
 
@@ -113,6 +113,11 @@ class SharedList(FileList):
         if not isinstance(error, OSError):
             raise error
         self._show(Shelf(problem=f"The shared folder “{self.settings.library}” cannot be read now."))
+
+
+def _called(path: Path) -> str:
+    """A file of another program's is told from ours by its ending."""
+    return path.stem if path.suffix == SUFFIX else path.name
 
 
 def _raise(error: BaseException) -> None:

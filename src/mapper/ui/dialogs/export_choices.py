@@ -1,0 +1,121 @@
+"""What a user can ask of an export: the format, and what that format lets one choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from mapper.drawing.frame import Frame
+from mapper.export.exporter import Exporter, ExportOptions, PageSize
+from mapper.model import Document
+from mapper.ui.dialogs.losses import Losses
+from mapper.ui.panels.combo import Combo
+
+SCALES = (1, 2, 3, 4)
+USUAL_SCALE = 2
+PNG = "png"
+
+
+class ExportChoices(QWidget):
+    """A form with a row for each choice of the format in hand; `form` takes rows more. `format_changed` comes when
+    another format is chosen."""
+
+    format_changed = Signal()
+
+    def __init__(
+        self, exporters: Sequence[Exporter], document: Document, theme: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._exporters = tuple(exporters)
+        self.format = Combo()
+        self.format.addItems([f"{exporter.title} ({exporter.suffix})" for exporter in exporters])
+        self.format.activated.connect(self._turn)
+        self.purpose = _quiet("")
+        self.page = Combo()
+        self.page.addItems([size.value for size in PageSize])
+        self.scale = Combo()
+        frame = Frame.of(document)
+        self.scale.addItems([f"{frame.width * by:,.0f} × {frame.height * by:,.0f} pixels" for by in SCALES])
+        self.scale.setCurrentIndex(SCALES.index(USUAL_SCALE))
+        self.map_only = QCheckBox("Only the page with the map")
+        self.dark = QCheckBox("In dark colours")
+        self.dark.setChecked(theme == "dark")
+        self.transparent = QCheckBox("With a transparent ground")
+        self.carries_map = QCheckBox("Keep the map in the file, so that it can be opened again here")
+        self.carries_map.setChecked(True)
+        self.losses = Losses(document)
+        self.form = QFormLayout(self)
+        self._lay_out()
+        self._turn()
+
+    @property
+    def exporter(self) -> Exporter:
+        return self._exporters[self.format.currentIndex()]
+
+    @property
+    def options(self) -> ExportOptions:
+        """What the user asks for now."""
+        is_picture, is_png = self.exporter.kind == "picture", self.exporter.id == PNG
+        return ExportOptions(
+            page=list(PageSize)[self.page.currentIndex()],
+            map_only=self.map_only.isChecked(),
+            theme="dark" if is_picture and self.dark.isChecked() else "light",
+            scale=SCALES[self.scale.currentIndex()],
+            transparent=is_png and self.transparent.isChecked(),
+            carries_map=self.carries_map.isChecked(),
+        )
+
+    def _lay_out(self) -> None:
+        form = self.form
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.addRow("Format", _over(self.format, self.purpose))
+        form.addRow("Paper", self.page)
+        form.addRow("", self.map_only)
+        form.addRow("Size", self.scale)
+        form.addRow("", self.dark)
+        form.addRow("", self.transparent)
+        self.carrying = _over(
+            self.carries_map,
+            _quiet("Whoever has the file then has all of the map, the values of contracts included."),
+        )
+        form.addRow("", self.carrying)
+        form.addRow("Left out", self.losses)
+
+    def _turn(self) -> None:
+        """Show the rows that are of use for the format in hand."""
+        exporter, form = self.exporter, self.form
+        is_pack, is_picture = exporter.kind == "pack", exporter.kind == "picture"
+        form.setRowVisible(0, len(self._exporters) > 1)
+        form.setRowVisible(self.page, is_pack)
+        form.setRowVisible(self.map_only, is_pack)
+        form.setRowVisible(self.scale, exporter.id == PNG)
+        form.setRowVisible(self.dark, is_picture)
+        form.setRowVisible(self.transparent, exporter.id == PNG)
+        form.setRowVisible(self.carrying, is_pack or is_picture)
+        self.purpose.setText(exporter.purpose)
+        self.purpose.setVisible(bool(exporter.purpose))
+        self.losses.look_at(exporter)
+        self.format_changed.emit()
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("quiet")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _over(main: QWidget, words: QLabel) -> QWidget:
+    """A field with a line of words under it."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(main)
+    column.addWidget(words)
+    return both
