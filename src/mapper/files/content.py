@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from pydantic_core import from_json
 
 from mapper.files.problem import FileProblem
 from mapper.model.source import Encoding
@@ -42,6 +45,15 @@ class Content:
             return self.data.decode(self.encoding).removeprefix("\ufeff")
         except UnicodeDecodeError:
             raise FileProblem(f"“{self.name}” is not text that this program can read: save it as UTF-8.") from None
+
+    @cached_property
+    def json(self) -> Mapping[str, object]:
+        """The JSON object that it spells; empty if it spells none, or one that is nested hundreds of levels deep."""
+        try:
+            found = from_json(self.text) if self.text.lstrip().startswith("{") else {}
+        except (FileProblem, ValueError):
+            return {}
+        return found if isinstance(found, Mapping) else {}
 
 
 def encoded(text: str, encoding: Encoding) -> bytes:
