@@ -46,6 +46,14 @@ class Content:
         except UnicodeDecodeError:
             raise FileProblem(f"“{self.name}” is not text that this program can read: save it as UTF-8.") from None
 
+    @property
+    def legible(self) -> str:
+        """Its text, or nothing if it is no text: what a format is recognised by."""
+        try:
+            return self.text
+        except FileProblem:
+            return ""
+
     @cached_property
     def json(self) -> Mapping[str, object]:
         """The JSON object that it spells; empty if it spells none, or one that is nested hundreds of levels deep."""
