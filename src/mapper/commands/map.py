@@ -1,4 +1,4 @@
-"""The Map menu: what is said of components and links."""
+"""The Map menu: what is said of components and links, and what is put on the map now and then."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mapper.commands.command import (
     selected_procurable,
 )
 from mapper.editor import Session
+from mapper.editor.tools import MENU_TOOLS, Tool, take
 from mapper.edits import (
     add_pipeline,
     dissolve,
@@ -121,6 +122,19 @@ def _method_command(method: Method | None, id: str, title: str, hint: str) -> Co
     )
 
 
+def _tool_command(tool: Tool) -> Command:
+    """Take a tool in hand that has no button and no key."""
+    return Command(
+        f"add-{tool.id}".replace("_", "-"),
+        f"Add {tool.title.lower()}",
+        MENU,
+        on_session(lambda session: take(session, tool)),
+        group=4,
+        can_run=has_session,
+        hint=tool.hint,
+    )
+
+
 METHOD_COMMANDS = (
     _method_command(
         None, "method-from-stage", "as its stage suggests", "Build what is new, rent products, use commodities"
@@ -195,4 +209,5 @@ MAP_COMMANDS = (
         can_run=if_session(lambda session: bool(_pipelines(session))),
         hint="The box goes; the component and its choices stay",
     ),
+    *map(_tool_command, MENU_TOOLS),
 )

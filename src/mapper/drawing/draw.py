@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mapper.drawing.accelerators import draw_accelerator
+from mapper.drawing.attitudes import draw_attitude
 from mapper.drawing.axes import axes, ground, stage_lines
 from mapper.drawing.components import draw_component
 from mapper.drawing.contracts import draw_contract
@@ -19,6 +21,7 @@ __all__ = ["LAYERS", "Scene", "Show", "draw", "page", "picture"]
 
 LAYERS = (
     "ground",
+    "areas",
     "fills",
     "stages",
     "gaps",
@@ -47,6 +50,8 @@ _SHARES: tuple[tuple[str, Callable[..., dict[str, Drawn]]], ...] = (
     ("notes", draw_note),
     ("annotations", draw_annotation),
     ("pipelines", draw_pipeline),
+    ("accelerators", draw_accelerator),
+    ("attitudes", draw_attitude),
 )
 """The document's tables that stand on the map, with what draws a record of each."""
 

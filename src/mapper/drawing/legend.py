@@ -10,7 +10,7 @@ from mapper.drawing.links import LinkKind, link_kind
 from mapper.drawing.metrics import text_width
 from mapper.drawing.payment import PAYMENT_LINES, Payment, payment
 from mapper.drawing.scene import Scene
-from mapper.model import Method
+from mapper.model import Method, People
 from mapper.procurement.words import word
 
 PADDING, ROW, HEAD = 16.0, 27.0, 26.0
@@ -31,7 +31,14 @@ SYMBOLS = (
     ("market", "Market"),
     ("ecosystem", "Ecosystem"),
     ("submap", "Has a map of its own"),
+    ("accelerator", "Speeds evolution up"),
+    ("decelerator", "Slows evolution down"),
 )
+PEOPLE = {
+    People.PIONEERS: "explore what is new",
+    People.SETTLERS: "make products of it",
+    People.TOWN_PLANNERS: "make it industrial",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ def blocks(scene: Scene) -> tuple[Block, ...]:
         Block("methods", "How it is done", tuple(_methods(scene))),
         Block("payments", "How it is paid for", tuple(_payments(scene))),
         *_split(links, marks),
+        Block("people", "Who works best there", tuple(_people(scene))),
     )
     return tuple(block for block in found if block.rows)
 
@@ -137,6 +145,8 @@ def _links(scene: Scene) -> Iterator[Row]:
         yield Row("crossing", words="Crosses a contract boundary")
     if LinkKind.INNER in kinds:
         yield Row("inner", words="Stays inside one contract")
+    if any(link.flow for link in document.links.values()):
+        yield Row("flow", words="Flow and its direction")
     if scene.show.interfaces and LinkKind.CROSSING in kinds and _has_interfaces(scene):
         yield Row("interface", words="Interface, as in the register")
 
@@ -162,4 +172,12 @@ def _marks(scene: Scene) -> Iterator[Row]:
         used.add("inertia")
     if document.pipelines:
         used.add("pipeline")
+    used |= {"decelerator" if accelerator.slows else "accelerator" for accelerator in document.accelerators.values()}
     yield from (Row(kind, words=words) for kind, words in SYMBOLS if kind in used)
+
+
+def _people(scene: Scene) -> Iterator[Row]:
+    shown = {attitude.people for attitude in scene.document.attitudes.values()}
+    for people in People:
+        if people in shown:
+            yield Row("people", people, word(people), PEOPLE[people])

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from mapper.drawing import legend
+from mapper.drawing.accelerators import block_arrow
+from mapper.drawing.attitudes import area_stroke
 from mapper.drawing.contracts import number_marks
 from mapper.drawing.glyphs import GLYPHS
 from mapper.drawing.layout import InterfaceMark, LegendCard
 from mapper.drawing.legend import Block, Row
-from mapper.drawing.links import LinkKind, link_stroke
+from mapper.drawing.links import LinkKind, flow_marks, flow_stroke, link_stroke
 from mapper.drawing.marks import Circle, Close, Drawn, Line, Mark, Move, Path, Rectangle, Straight, Text
 from mapper.drawing.metrics import text_width
 from mapper.drawing.payment import PAYMENT_LINES, Payment
 from mapper.drawing.scene import Scene
 from mapper.drawing.strokes import pen
 from mapper.drawing.theme import Theme
-from mapper.model import Id, Method
+from mapper.model import Flow, Id, Method, People
 
 _NOBODY = Id("")
 
@@ -94,6 +96,19 @@ def _interface(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
     yield from number_marks(InterfaceMark(7, _NOBODY, _NOBODY, x + legend.SWATCH / 2, y), theme)
 
 
+def _flow(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield from flow_marks((x, y, x + legend.SWATCH, y), Flow.FORWARD, flow_stroke(LinkKind.PLAIN, theme))
+
+
+def _people(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    people = People(row.key)
+    yield Rectangle(x + 1, y - 8.5, legend.SWATCH - 2, 17, 5.0, theme.areas[people], area_stroke(people, theme))
+
+
+def _accelerator(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield block_arrow(x + legend.SWATCH / 2, y, theme, slows=row.kind == "decelerator", size=0.6)
+
+
 def _odd(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
     middle = x + legend.SWATCH / 2
     yield Circle(middle, y, 11, theme.fill(Method.USE), pen(theme.disc_rim, 1.2))
@@ -129,6 +144,10 @@ _SWATCHES: Mapping[str, Callable[[Row, float, float, Theme], Iterator[Mark]]] = 
     "crossing": _crossing,
     "inner": _inner,
     "interface": _interface,
+    "flow": _flow,
+    "people": _people,
+    "accelerator": _accelerator,
+    "decelerator": _accelerator,
     "odd": _odd,
     "evolve": _evolve,
     "inertia": _inertia,

@@ -7,12 +7,20 @@ from enum import StrEnum
 
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.labels import LINK_NAME, halo_marks, text_marks
-from mapper.drawing.marks import Cap, Drawn, Line, Stroke
+from mapper.drawing.marks import Cap, Close, Drawn, Line, Mark, Move, Path, Straight, Stroke
 from mapper.drawing.scene import Scene
 from mapper.drawing.strokes import pen
 from mapper.drawing.theme import Theme
 from mapper.drawing.where import centre
-from mapper.model import Link
+from mapper.model import Flow, Link
+
+_FLOW_MORE = 1.1
+_HEAD, _HEAD_HALF, _TIP = 11.0, 4.8, 1.5
+_NECK = _HEAD + _TIP - 1.0
+"""The line ends in its arrow head, so far from the rim."""
+
+Ends = tuple[float, float, float, float]
+"""A line from one point of the page to another: x, y, x, y."""
 
 
 class LinkKind(StrEnum):
@@ -43,7 +51,18 @@ def link_stroke(kind: LinkKind, theme: Theme) -> Stroke:
     return pen(theme.crossing, 1.7 if kind is LinkKind.CROSSING else 1.2, (), Cap.ROUND)
 
 
-def link_line(link: Link, scene: Scene) -> tuple[float, float, float, float] | None:
+def flow_stroke(kind: LinkKind, theme: Theme) -> Stroke:
+    """A link over which something passes: the stroke of its kind, unbroken and thicker."""
+    plain = link_stroke(kind, theme)
+    return pen(plain.colour, plain.width + _FLOW_MORE, (), Cap.ROUND)
+
+
+def link_words(link: Link) -> str:
+    """What is written on a link: its label and the value of what flows over it."""
+    return " · ".join(words for words in (link.label.strip(), link.value.strip()) if words)
+
+
+def link_line(link: Link, scene: Scene) -> Ends | None:
     """From rim to rim; None where the two symbols touch."""
     document = scene.document
     source, target = document.components[link.source], document.components[link.target]
@@ -68,9 +87,45 @@ def draw_link(link: Link, scene: Scene) -> dict[str, Drawn]:
     components = scene.document.components
     title = f"{components[link.source].name} needs {components[link.target].name}"
     layer = "crossings" if kind is LinkKind.CROSSING else "links"
-    layers = {layer: Drawn(link.id, f"link {kind}", title, (Line(*ends, link_stroke(kind, scene.theme)),))}
+    if link.flow is None:
+        marks: tuple[Mark, ...] = (Line(*ends, link_stroke(kind, scene.theme)),)
+    else:
+        marks = flow_marks(ends, link.flow, flow_stroke(kind, scene.theme))
+    layers = {layer: Drawn(link.id, f"link {kind}", title, marks)}
     place = scene.layout.labels.get(link.id)
     if place is not None and scene.show.labels:
-        layers["halos"] = Drawn(link.id, "label", link.label, halo_marks(place, LINK_NAME, scene))
-        layers["labels"] = Drawn(link.id, "label", link.label, text_marks(place, LINK_NAME, scene.theme.ink))
+        words = link_words(link)
+        layers["halos"] = Drawn(link.id, "label", words, halo_marks(place, LINK_NAME, scene))
+        layers["labels"] = Drawn(link.id, "label", words, text_marks(place, LINK_NAME, scene.theme.ink))
     return layers
+
+
+def flow_marks(ends: Ends, flow: Flow, stroke: Stroke) -> tuple[Mark, ...]:
+    """A line with an arrow head at each end to which something passes, where there is room for heads."""
+    x1, y1, x2, y2 = ends
+    length = math.hypot(x2 - x1, y2 - y1)
+    if length < 2 * _HEAD + _FLOW_MORE:
+        return (Line(*ends, stroke),)
+    across, down = (x2 - x1) / length, (y2 - y1) / length
+    heads: list[Mark] = []
+    if flow is not Flow.BACKWARD:
+        heads.append(_head(x2, y2, across, down, stroke.colour))
+        x2, y2 = x2 - across * _NECK, y2 - down * _NECK
+    if flow is not Flow.FORWARD:
+        heads.append(_head(x1, y1, -across, -down, stroke.colour))
+        x1, y1 = x1 + across * _NECK, y1 + down * _NECK
+    return (Line(x1, y1, x2, y2, stroke), *heads)
+
+
+def _head(x: float, y: float, across: float, down: float, colour: str) -> Path:
+    """An arrow head whose tip is at (x, y) and that points along the unit vector (across, down)."""
+    x, y = x - across * _TIP, y - down * _TIP
+    back_x, back_y = x - across * _HEAD, y - down * _HEAD
+    side_x, side_y = down * _HEAD_HALF, -across * _HEAD_HALF
+    steps = (
+        Move(x, y),
+        Straight(back_x + side_x, back_y + side_y),
+        Straight(back_x - side_x, back_y - side_y),
+        Close(),
+    )
+    return Path(steps, colour)

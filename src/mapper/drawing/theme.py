@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mapper.drawing.marks import Fill, Gradient, Hatch
 from mapper.drawing.payment import Payment
-from mapper.model import Method
+from mapper.model import Method, People
 
 ENDS_GONE_AT = (0.27, 0.72)
 """The grey of both ends of evolution fades out at these fractions of the plot's width."""
@@ -19,7 +19,7 @@ class Theme:
     """`page` is round the plot, `plot` the ground of the map, `ends` its grey at both ends of evolution.
 
     `casing` parts an outline from what it crosses; `on_badge` is the text on a filled badge; `faint` what stands back
-    when one contract is lit; `accent` shows what is selected.
+    when one contract is lit; `accent` shows what is selected; `areas` are the grounds of attitudes.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Theme:
     grounds: Mapping[Method, str]
     hatch: str
     payments: Mapping[Payment, str]
+    areas: Mapping[People, str]
 
     def fill(self, method: Method | None) -> Fill:
         """The ground of a contract or disc: light build, hatched rent, dark use; bare when not decided."""
@@ -112,6 +113,7 @@ LIGHT = Theme(
         Payment.UNIT: "#AA371A",
         Payment.UNDECIDED: "#555F6E",
     },
+    areas={People.PIONEERS: "#EAF3FE", People.SETTLERS: "#E8F4EA", People.TOWN_PLANNERS: "#F3EDFA"},
 )
 
 DARK = Theme(
@@ -147,6 +149,7 @@ DARK = Theme(
         Payment.UNIT: "#FF9470",
         Payment.UNDECIDED: "#97A3B4",
     },
+    areas={People.PIONEERS: "#172637", People.SETTLERS: "#172B24", People.TOWN_PLANNERS: "#271F36"},
 )
 
 THEMES: Mapping[str, Theme] = {theme.id: theme for theme in (LIGHT, DARK)}

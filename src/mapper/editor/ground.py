@@ -8,7 +8,7 @@ from mapper.drawing.belonging import pipeline_members
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout, Point
 from mapper.drawing.remarks import note_place
-from mapper.drawing.where import centre
+from mapper.drawing.where import arrow_box, centre
 from mapper.editor.grid import Cell, Grid, cells_of_box, cells_of_line
 from mapper.model import BLANK, Document, Id, Link
 from mapper.model.change import changed_ids
@@ -18,7 +18,7 @@ MARK = 16.0
 
 
 class Ground:
-    """Three grids: marks (components, ghosts, notes, annotations), links, and words (labels and titles).
+    """Three grids: marks (components, ghosts, notes, annotations, accelerators), links, and words (labels and titles).
 
     `lines` holds the two ends of each link on the page.
     """
@@ -101,6 +101,8 @@ def _cells_of_mark(document: Document, frame: Frame, id: Id) -> Iterator[Cell]:
     elif annotation := document.annotations.get(id):
         for at in annotation.positions:
             yield from _round(frame.x(at.evolution), frame.y(at.visibility))
+    elif accelerator := document.accelerators.get(id):
+        yield from cells_of_box(arrow_box(accelerator, frame))
 
 
 def _round(x: float, y: float) -> Iterator[Cell]:

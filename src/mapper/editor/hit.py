@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING, Literal
 
+from mapper.drawing.attitudes import word_place
 from mapper.drawing.components import GHOST
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Outline, Point
 from mapper.drawing.remarks import NUMBER_RADIUS, note_place
-from mapper.drawing.where import centre
+from mapper.drawing.where import ARROW_HEIGHT, ARROW_WIDTH, arrow_box, attitude_box, centre
 from mapper.editor.pointer import Pointer
 from mapper.model import Id
 
 if TYPE_CHECKING:
     from mapper.editor.session import Session
 
-Part = Literal["body", "rim", "ghost", "label", "link", "note", "annotation", "outline", "title"]
+Part = Literal[
+    "body", "rim", "ghost", "label", "link", "note", "annotation", "accelerator", "outline", "title", "edge", "area"
+]
+"""An attitude has an "edge", its word included, and an "area" within."""
 
 RING = 1.0
 """How far the ring round a component's symbol reaches beyond the symbol's radius, in page units."""
@@ -40,12 +44,13 @@ class Hit:
 
 
 def hit(session: Session, at: Pointer) -> Hit | None:
-    """What the pointer touches: components before words before links before outlines; the nearest of its kind."""
+    """What the pointer touches: components before words before links before outlines before areas; the nearest of its
+    kind."""
     session.ground.follow(session.document, session.frame, session.layout)
     mark = _mark(session, at)
     if mark is not None and mark.part != "rim":
         return mark
-    return _word(session, at) or mark or _link(session, at) or _outline(session, at)
+    return _word(session, at) or mark or _link(session, at) or _outline(session, at) or _attitude(session, at)
 
 
 def _mark(session: Session, at: Pointer) -> Hit | None:
@@ -76,17 +81,24 @@ def _marks_of(session: Session, at: Pointer, id: Id) -> Iterator[tuple[float, Hi
         for place, spot in enumerate(annotation.positions):
             x, y = frame.x(spot.evolution), frame.y(spot.visibility)
             yield hypot(x - at.x, y - at.y) - max(least, NUMBER_RADIUS), Hit(id, "annotation", place)
+    elif accelerator := document.accelerators.get(id):
+        box = arrow_box(accelerator, frame)
+        across, down = abs(at.x - box.middle[0]), abs(at.y - box.middle[1])
+        beyond = max(across - max(least, ARROW_WIDTH / 2), down - max(least, ARROW_HEIGHT / 2))
+        yield beyond, Hit(id, "accelerator")
     elif (note := document.notes.get(id)) and note_place(note, frame).box.holds(at.x, at.y):
         yield 0.0, Hit(id, "note")
 
 
 def _word(session: Session, at: Pointer) -> Hit | None:
-    """A label, or a contract's title."""
+    """A label, or a contract's title. By its label an accelerator is held as by its arrow."""
     document, layout = session.document, session.layout
     title = None
     for id in session.ground.words.near(at.x, at.y, 0):
         if id in document.components and id in layout.labels and layout.labels[id].box.holds(at.x, at.y):
             return Hit(id, "label")
+        if id in document.accelerators and id in layout.labels and layout.labels[id].box.holds(at.x, at.y):
+            return Hit(id, "accelerator")
         if id in document.contracts and id in layout.titles and layout.titles[id].box.holds(at.x, at.y):
             title = Hit(id, "title")
     return title
@@ -111,6 +123,19 @@ def _outline(session: Session, at: Pointer) -> Hit | None:
             if any(_distance(at, start, end) <= reach for start, end in lines):
                 return Hit(id, "outline")
     return None
+
+
+def _attitude(session: Session, at: Pointer) -> Hit | None:
+    """The edge of one before the area of another; of two areas the upper one."""
+    reach, found = at.reach / 2, None
+    for attitude in session.document.attitudes.values():
+        box = attitude_box(attitude, session.frame)
+        beyond = max(box.left - at.x, at.x - box.right, box.top - at.y, at.y - box.bottom)
+        if abs(beyond) <= reach or word_place(attitude, session.frame).box.holds(at.x, at.y):
+            return Hit(attitude.id, "edge")
+        if beyond < 0:
+            found = Hit(attitude.id, "area")
+    return found
 
 
 def _lines(outline: Outline) -> Iterator[tuple[Point, Point]]:

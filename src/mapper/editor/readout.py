@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from mapper.model import Component, Document, Id, Note
+from mapper.edits.attitudes import far_corner
+from mapper.model import Accelerator, Attitude, Component, Document, Id, Note
+from mapper.procurement.words import word
 
 
 def readout(document: Document, ids: Collection[Id]) -> str | None:
-    """One line on a component or a note ("Tea · Product (+ rental) · evolution 0.62 · visibility 0.45"), on how many
-    things there are if there are several, or None if there is nothing to say."""
+    """One line on what has a place ("Tea · Product (+ rental) · evolution 0.62 · visibility 0.45"), on how many things
+    there are if there are several, or None if there is nothing to say."""
     if len(ids) > 1:
         return f"{len(ids)} selected"
     for id in ids:
         if id in document.components:
             return _component(document, document.components[id])
         if id in document.notes:
-            return _note(document, document.notes[id])
+            return _standing(document, "Note", document.notes[id])
+        if id in document.accelerators:
+            return _standing(document, document.accelerators[id].name, document.accelerators[id])
+        if id in document.attitudes:
+            return _area(document.attitudes[id])
     return None
 
 
@@ -31,6 +37,12 @@ def _component(document: Document, component: Component) -> str:
     return f"{component.name} · {stage} · evolution {evolution} · visibility {component.visibility:.2f}"
 
 
-def _note(document: Document, note: Note) -> str:
-    stage = document.stages.name(document.stages.stage(note.evolution))
-    return f"Note · {stage} · evolution {note.evolution:.2f} · visibility {note.visibility:.2f}"
+def _standing(document: Document, name: str, at: Note | Accelerator) -> str:
+    stage = document.stages.name(document.stages.stage(at.evolution))
+    return f"{name} · {stage} · evolution {at.evolution:.2f} · visibility {at.visibility:.2f}"
+
+
+def _area(attitude: Attitude) -> str:
+    far = far_corner(attitude)
+    evolution = f"evolution {attitude.evolution:.2f} to {far.evolution:.2f}"
+    return f"{word(attitude.people)} · {evolution} · visibility {attitude.visibility:.2f} to {far.visibility:.2f}"

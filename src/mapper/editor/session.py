@@ -13,10 +13,11 @@ from mapper.editor.readout import readout
 from mapper.editor.signal import Signal
 from mapper.editor.tools.base import State, settle
 from mapper.editor.tools.select import Idle
-from mapper.model import Document, Id
+from mapper.model import MAP_TABLES, Document, Id
 from mapper.model.change import changed_ids
 
 P = ParamSpec("P")
+SELECTED = (*(table for table in MAP_TABLES if table != "pipelines"), "contracts")
 
 
 class Session(Draft):
@@ -72,12 +73,12 @@ class Session(Draft):
         self.history.mark_saved(document)
         self.history_changed.emit()
 
-    # The selection: ids of components, links, notes, annotations and contracts.
+    # The selection: ids of contracts and of all that stands on the map, but of no pipeline: its component stands for it.
 
     def select(self, ids: Iterable[Id]) -> None:
         """Select these; ids that the document lacks are left out."""
         document = self.document
-        tables = (document.components, document.links, document.notes, document.annotations, document.contracts)
+        tables = [getattr(document, table) for table in SELECTED]
         before, self.selection = self.selection, frozenset(id for id in ids if any(id in table for table in tables))
         if before != self.selection:
             self.selection_changed.emit(before, self.selection)

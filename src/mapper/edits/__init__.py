@@ -4,6 +4,8 @@ Each leaves the old document untouched, shares what it does not change, and answ
 changes nothing. Places are rounded to four decimals.
 """
 
+from mapper.edits.accelerators import add_accelerator
+from mapper.edits.attitudes import add_attitude
 from mapper.edits.components import (
     add_component,
     forget_evolve,
@@ -42,7 +44,9 @@ from mapper.edits.service import (
 
 __all__ = [
     "activate_plan",
+    "add_accelerator",
     "add_annotation",
+    "add_attitude",
     "add_component",
     "add_contract",
     "add_link",

@@ -8,11 +8,11 @@ from mapper.edits.membership import in_every_plan, leave_contracts, tidy
 from mapper.edits.pipelines import dissolve, members_of, pipelines_of
 from mapper.model import Component, Document, Explanation, Id, Plan
 
-_TABLES = ("links", "notes", "annotations")
+_TABLES = ("links", "notes", "annotations", "accelerators", "attitudes")
 
 
 def delete(document: Document, ids: Iterable[Id]) -> Document:
-    """Remove components, links, notes, annotations, pipelines and contracts of the plan in hand.
+    """Remove anything that stands on the map, and contracts of the plan in hand.
 
     With a component go its links and what plans say of them, its memberships, its place in what needs are met by, and
     its pipeline with the members. With a contract or a pipeline alone goes nothing else: the components stay.

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Mapping
 from mapper.edits.components import place
 from mapper.edits.notes import free_numbers
 from mapper.edits.pipelines import members_of, pipelines_of
-from mapper.model import Component, Document, Id, Position, new_id
+from mapper.model import Accelerator, Attitude, Component, Document, Id, Note, Position, new_id
+
+Standing = Note | Accelerator | Attitude
 
 OFFSET = 0.02
 """How far right and down of its original a copy lies."""
 
 
 def duplicate(document: Document, ids: Iterable[Id]) -> tuple[Document, frozenset[Id]]:
-    """Copies of components (pipelines with their members), of the links among them, of notes and annotations.
+    """Copies of components (pipelines with their members), of the links among them, and of all else that has a place.
 
     Answers with the ids of the copies as well. A copy is in no contract.
     """
@@ -26,8 +28,9 @@ def duplicate(document: Document, ids: Iterable[Id]) -> tuple[Document, frozense
     document = document.put("components", [_copy(component, new) for component in originals])
     document = _copy_pipelines(document, new)
     document, links = _copy_links(document, new)
-    document, words = _copy_words(document, wanted)
-    return document, links | words | {new[c.id] for c in originals}
+    document, annotations = _copy_annotations(document, wanted)
+    document, others = _copy_others(document, wanted)
+    return document, links | annotations | others | {new[c.id] for c in originals}
 
 
 def _copy(component: Component, new: Mapping[Id, Id]) -> Component:
@@ -67,19 +70,28 @@ def _copy_links(document: Document, new: Mapping[Id, Id]) -> tuple[Document, fro
     return document.put("links", links), frozenset(link.id for link in links)
 
 
-def _copy_words(document: Document, wanted: frozenset[Id]) -> tuple[Document, frozenset[Id]]:
-    notes = [
-        note.but(id=new_id(), evolution=place(note.evolution + OFFSET), visibility=place(note.visibility - OFFSET))
-        for note in document.notes.values()
-        if note.id in wanted
-    ]
+def _copy_annotations(document: Document, wanted: frozenset[Id]) -> tuple[Document, frozenset[Id]]:
     remarks = (remark for remark in document.annotations.values() if remark.id in wanted)
     annotations = [
         remark.but(id=new_id(), number=number, positions=tuple(_beside(at) for at in remark.positions))
         for remark, number in zip(remarks, free_numbers(document), strict=False)
     ]
-    document = document.put("notes", notes).put("annotations", annotations)
-    return document, frozenset(word.id for word in (*notes, *annotations))
+    return document.put("annotations", annotations), frozenset(copy.id for copy in annotations)
+
+
+def _copy_others(document: Document, wanted: frozenset[Id]) -> tuple[Document, frozenset[Id]]:
+    """What stands on the map on its own."""
+    copies: list[Standing] = []
+    for table in ("notes", "accelerators", "attitudes"):
+        new = [_put_beside(each) for each in getattr(document, table).values() if each.id in wanted]
+        document = document.put(table, new)
+        copies += new
+    return document, frozenset(copy.id for copy in copies)
+
+
+def _put_beside(original: Standing) -> Standing:
+    at = _beside(Position(evolution=original.evolution, visibility=original.visibility))
+    return original.but(id=new_id(), evolution=at.evolution, visibility=at.visibility)
 
 
 def _beside(at: Position) -> Position:

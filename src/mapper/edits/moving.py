@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from mapper.edits.attitudes import far_corner
 from mapper.edits.components import place
 from mapper.edits.pipelines import members_of, pipelines_of
-from mapper.model import Annotation, Component, Document, Id, Note, Pipeline, Position
+from mapper.model import Accelerator, Annotation, Attitude, Component, Document, Id, Note, Pipeline, Position
 
-Standing = TypeVar("Standing", Component, Note)
+Standing = TypeVar("Standing", Component, Note, Accelerator, Attitude)
 
 
 def move(document: Document, ids: Iterable[Id], *, evolution: float = 0.0, visibility: float = 0.0) -> Document:
-    """Shift components, notes and annotations together; the group keeps its shape and stops at the map's edge.
+    """Shift what has a place of its own together; the group keeps its shape and stops at the map's edge.
 
     A contract stands for its members. Moving a component takes the members of its pipeline along; a member on its own
     moves along evolution only, for it shares its pipeline's visibility. A box that is wider than its pipeline's members
@@ -28,6 +29,8 @@ def move(document: Document, ids: Iterable[Id], *, evolution: float = 0.0, visib
     )
     moved = moved.put("pipelines", [_shifted_box(pipeline, evolution) for pipeline in group.pipelines])
     moved = moved.put("notes", [_shifted(note, evolution, visibility) for note in group.notes])
+    moved = moved.put("accelerators", [_shifted(each, evolution, visibility) for each in group.accelerators])
+    moved = moved.put("attitudes", [_shifted(each, evolution, visibility) for each in group.attitudes])
     return moved.put("annotations", [_shifted_annotation(each, evolution, visibility) for each in group.annotations])
 
 
@@ -51,7 +54,10 @@ class _Group:
         self.pipelines = [document.pipelines[id] for id in hanging]
         self.notes = [document.notes[id] for id in chosen if id in document.notes]
         self.annotations = [document.annotations[id] for id in chosen if id in document.annotations]
-        standing: list[Component | Note | Position] = [*self.free, *self.notes]
+        self.accelerators = [document.accelerators[id] for id in chosen if id in document.accelerators]
+        self.attitudes = [document.attitudes[id] for id in chosen if id in document.attitudes]
+        standing: list[Component | Note | Accelerator | Attitude | Position] = [*self.free, *self.notes]
+        standing += [*self.accelerators, *self.attitudes, *map(far_corner, self.attitudes)]
         self.free_places = standing + [at for each in self.annotations for at in each.positions]
         self.places = [*self.free_places, *self.bound]
 

@@ -6,7 +6,18 @@ from collections.abc import Collection
 
 from mapper.edits.membership import leave_contracts
 from mapper.edits.pipelines import dissolve, members_of, pipelines_of
-from mapper.model import Annotation, Component, Document, Id, Link, Note, Record, clean_name, clean_text
+from mapper.model import (
+    Accelerator,
+    Annotation,
+    Component,
+    Document,
+    Id,
+    Link,
+    Note,
+    Record,
+    clean_name,
+    clean_text,
+)
 
 
 def change(document: Document, table: str, id: Id, **fields: object) -> Document:
@@ -40,7 +51,7 @@ def _put_component(document: Document, component: Component, changed: Collection
 def name_of(document: Document, id: Id) -> str | None:
     """What `rename` would change: a name, a title, or a text; None if the record has nothing of the kind."""
     match _named(document, id):
-        case Component(name=name):
+        case Component(name=name) | Accelerator(name=name):
             return name
         case Note(text=text) | Annotation(text=text):
             return text
@@ -50,7 +61,8 @@ def name_of(document: Document, id: Id) -> str | None:
 
 
 def rename(document: Document, id: Id, name: str) -> Document:
-    """Another name for a component, text for a note or an annotation, label for a link, or title for a contract.
+    """Another name for a component or an accelerator, text for a note or an annotation, label for a link, or title for
+    a contract.
 
     The name is as the user typed it. Only labels and titles may be blank; a blank name for anything else changes
     nothing, and so does an id that the document lacks.
@@ -62,17 +74,21 @@ def rename(document: Document, id: Id, name: str) -> Document:
     match record:
         case Link():
             return document.put("links", [record.but(label=line)])
-        case Component() if line:
-            return document.put("components", [record.but(name=line)])
-        case Note() if line:
-            return document.put("notes", [record.but(text=clean_text(name))])
-        case Annotation() if line:
-            return document.put("annotations", [record.but(text=clean_text(name))])
+        case Component() | Accelerator() if line:
+            table = "components" if isinstance(record, Component) else "accelerators"
+            return document.put(table, [record.but(name=line)])
+        case Note() | Annotation() if line:
+            table = "notes" if isinstance(record, Note) else "annotations"
+            return document.put(table, [record.but(text=clean_text(name))])
     return document
 
 
-def _named(document: Document, id: Id) -> Component | Note | Annotation | Link | None:
+def _named(document: Document, id: Id) -> Component | Note | Annotation | Link | Accelerator | None:
     """The record of the map with this id that a user can name."""
     return (
-        document.components.get(id) or document.notes.get(id) or document.annotations.get(id) or document.links.get(id)
+        document.components.get(id)
+        or document.links.get(id)
+        or document.notes.get(id)
+        or document.annotations.get(id)
+        or document.accelerators.get(id)
     )

@@ -7,9 +7,9 @@ from mapper.model import Contract, Document, Id, Person, Plan, Supplier
 
 
 def change_map(document: Document, **fields: object) -> Document:
-    """Another `title`, or another place for the annotations' box (`annotations_at`). Raises ValidationError."""
+    """Another `title` or `look`, or another place for the annotations' box (`annotations_at`). Raises ValidationError."""
     checked = document.but(**fields)
-    return _with(document, title=checked.title, annotations_at=checked.annotations_at)
+    return _with(document, title=checked.title, annotations_at=checked.annotations_at, look=checked.look)
 
 
 def change_about(document: Document, **fields: object) -> Document:

@@ -9,10 +9,13 @@ from enum import StrEnum
 from mapper.model import (
     Category,
     ExtensionMode,
+    Flow,
     InertiaKind,
     Integrator,
+    MapStyle,
     Method,
     Ownership,
+    People,
     Pricing,
     Role,
     Route,
@@ -48,6 +51,23 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Stage.COMMODITY: "Commodity",
     },
     Method: {Method.BUILD: "Build", Method.RENT: "Rent", Method.USE: "Use"},
+    Flow: {
+        Flow.FORWARD: "To what is needed",
+        Flow.BACKWARD: "To what needs it",
+        Flow.BOTH: "Both ways",
+    },
+    People: {
+        People.PIONEERS: "Pioneers",
+        People.SETTLERS: "Settlers",
+        People.TOWN_PLANNERS: "Town planners",
+    },
+    MapStyle: {
+        MapStyle.PLAIN: "Plain",
+        MapStyle.WARDLEY: "Wardley",
+        MapStyle.COLOUR: "Colour",
+        MapStyle.HANDWRITTEN: "Handwritten",
+        MapStyle.DARK: "Dark",
+    },
     Working: {Working.AGILE: "Agile", Working.LEAN: "Lean", Working.SIX_SIGMA: "Six Sigma"},
     Pricing: {
         Pricing.TIME_AND_MATERIALS: "Time and materials",

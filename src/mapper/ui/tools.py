@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from mapper.editor import Session
-from mapper.editor.tools import TOOL, TOOLS, Tool, take
+from mapper.editor.tools import MENU_TOOLS, TOOL, TOOLS, Tool, take
 from mapper.ui.icons import has_icon, icon
 
 ENDS_A_GROUP = {"select", "evolve", "submap"}
@@ -33,6 +33,8 @@ class ToolsBar(QToolBar):
             self.addAction(self.tools[tool.id])
             if tool.id in ENDS_A_GROUP:
                 self.addSeparator()
+        # Not on the bar, but while one of these is in hand no button of the bar is pressed.
+        self.tools |= {tool.id: self._action(tool) for tool in MENU_TOOLS}
 
     def show_session(self, session: Session | None) -> None:
         """Follow another session, or none."""

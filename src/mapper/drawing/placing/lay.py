@@ -42,7 +42,8 @@ def _moved_boxes(
     ground: Obstacles, document: Document, shapes: Mapping[Id, Outline], previous: Layout, near: set[Id]
 ) -> list[Box]:
     """Where something is now that was not there before."""
-    moved = [Box(*ground.symbols[row].tolist()) for row, id in enumerate(document.components) if id in near]
+    rows = [*enumerate(document.components), *((row, id) for id, row in ground.accelerator_row.items())]
+    moved = [Box(*ground.symbols[row].tolist()) for row, id in rows if id in near]
     for id, outline in shapes.items():
         if previous.outlines.get(id) != outline:
             moved += [Box(x - 6, y - 6, x + 6, y + 6) for ring in outline.rings for x, y in ring]

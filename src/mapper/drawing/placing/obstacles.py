@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mapper.drawing.attitudes import word_place
 from mapper.drawing.axes import corners, corners_are_free
 from mapper.drawing.components import GHOST, bar_x, ghost, reach
 from mapper.drawing.first_places import own_place
 from mapper.drawing.frame import Frame
+from mapper.drawing.labels import GHOST_NAME, setting_of
 from mapper.drawing.layout import Box, Outline
 from mapper.drawing.links import LinkKind, link_kind, link_line
 from mapper.drawing.placing.count import Count
@@ -19,7 +21,7 @@ from mapper.drawing.placing.inside import Inside
 from mapper.drawing.placing.rating import Floats, Lines
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.scene import Scene
-from mapper.drawing.where import centre, pipeline_box
+from mapper.drawing.where import arrow_box, centre, pipeline_box
 from mapper.model import Component, Id
 
 _SPOT_BIN = 5.0
@@ -29,7 +31,8 @@ _RIM = 2.5
 
 @dataclass(frozen=True, eq=False)
 class Obstacles:
-    """Symbols by row: first each component in its order, then ghosts; `spots` counts their centres.
+    """Symbols by row: first each component in its order, then ghosts and accelerators, found by `ghost_row` and
+    `accelerator_row`; `spots` counts their centres.
 
     `solid` and `dotted` lines are links and arrows; the `segments` of the solid links are found by `solid_row`.
 
@@ -41,6 +44,7 @@ class Obstacles:
     centres: Floats
     spots: Count
     ghost_row: Mapping[Id, int]
+    accelerator_row: Mapping[Id, int]
     segments: Floats
     solid: Lines
     solid_row: Mapping[Id, int]
@@ -66,17 +70,22 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         for component in document.components.values()
     ]
     ghosts = [(component.id, at) for component in document.components.values() if (at := ghost(component, scene))]
-    round_spots = [_around(x, y, radius) for _, x, y, radius in spots]
-    round_ghosts = [_around(x, y, GHOST + _RIM) for _, (x, y) in ghosts]
+    arrows = [(accelerator.id, arrow_box(accelerator, scene.frame)) for accelerator in document.accelerators.values()]
+    symbols = [_around(x, y, radius) for _, x, y, radius in spots]
+    symbols += [_around(x, y, GHOST + _RIM) for _, (x, y) in ghosts]
+    symbols += [_bounds(box) for _, box in arrows]
     solid, dotted = _segments(scene)
     rings = {id: tuple(np.array(ring) for ring in outline.rings) for id, outline in outlines.items()}
-    centres = _array([(x, y) for _, x, y, _ in spots] + [at for _, at in ghosts], 2)
+    centres = _array(
+        [*((x, y) for _, x, y, _ in spots), *(at for _, at in ghosts), *(box.middle for _, box in arrows)], 2
+    )
     return Obstacles(
         frame=scene.frame,
-        symbols=_array(round_spots + round_ghosts),
+        symbols=_array(symbols),
         centres=centres,
         spots=Count(scene.frame, centres, _SPOT_BIN),
         ghost_row={id: len(spots) + at for at, (id, _) in enumerate(ghosts)},
+        accelerator_row={id: len(spots) + len(ghosts) + at for at, (id, _) in enumerate(arrows)},
         segments=_array(solid.values()),
         solid=Lines.of(_array([*solid.values(), *_arrows(scene)])),
         solid_row={id: at for at, id in enumerate(solid)},
@@ -143,17 +152,26 @@ def _pipelines(scene: Scene) -> Iterator[Bounds]:
         yield _bounds(pipeline_box(pipeline, scene.document, scene.frame))
 
 
+def _chosen(scene: Scene) -> Iterator[Box]:
+    """The names that the user put somewhere, of components and of what they will become."""
+    document, frame = scene.document, scene.frame
+    for component in document.components.values():
+        if component.label is not None and component.name.strip():
+            at = centre(component, document, frame)
+            yield own_place(component.name, setting_of(component), component.label, at).box
+        evolve, future = component.evolve, ghost(component, scene)
+        if evolve is not None and evolve.label is not None and future is not None and evolve.name.strip():
+            yield own_place(evolve.name, GHOST_NAME, evolve.label, future).box
+
+
 def _fixed(scene: Scene) -> Iterator[Box]:
     """Texts whose place the user chose, and the words in the map's corners."""
     frame, document = scene.frame, scene.document
-    if corners_are_free(document, frame):
+    if not document.look.hides_evolution and corners_are_free(document, frame):
         yield from corners(frame)
     if scene.show.labels:
-        yield from (
-            own_place(component, centre(component, document, frame)).box
-            for component in document.components.values()
-            if component.label is not None and component.name.strip()
-        )
+        yield from _chosen(scene)
+        yield from (word_place(attitude, frame).box for attitude in document.attitudes.values())
     if not scene.show.notes:
         return
     yield from (note_place(note, frame).box for note in document.notes.values())

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from mapper.drawing.belonging import pipeline_under
 from mapper.drawing.components import GHOST, reach
 from mapper.drawing.first_places import own_place
-from mapper.drawing.labels import GHOST_NAME, LINK_NAME, setting_of
+from mapper.drawing.labels import FORCE_NAME, GHOST_NAME, LINK_NAME, setting_of
 from mapper.drawing.layout import Box, LabelPlace, TitlePlace, ghost_label
+from mapper.drawing.links import link_line, link_words
 from mapper.drawing.metrics import text_width
 from mapper.drawing.outlining.rings import even
 from mapper.drawing.placing.candidates import (
@@ -30,7 +31,8 @@ from mapper.drawing.placing.edges import EDGE_STEP
 from mapper.drawing.placing.obstacles import Obstacles
 from mapper.drawing.placing.rating import Floats, Rows, crossed, hits, misread, off
 from mapper.drawing.scene import Scene
-from mapper.drawing.where import centre, clearance
+from mapper.drawing.where import ARROW_REACH, centre, clearance
+from mapper.drawing.wrap import ways_to_wrap
 from mapper.model import Component, Document, Id
 
 Flags = NDArray[np.bool_]
@@ -43,6 +45,8 @@ _CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.6, 0.1, 12, 8.0
 _FOREIGN, _MISREAD, _BESIDE_ANOTHER = 5.0, 3.5, 2.5
 _CARD, _TEXT, _OFF = 20.0, 15.0, 15.0
 _LIKELY = 48
+_NO_ROW = -1
+"""No line of the solid ones: a user's link is dotted."""
 _ROUND_SPOT = 12.0
 _LIKELY_TITLES, _FEW_TITLES = 360, 120
 _KEPT = 1.5
@@ -147,14 +151,19 @@ def _all_labels(scene: Scene, ground: Obstacles) -> Iterator[tuple[Label, LabelP
         homes = scene.homes(component.id)
         if component.name.strip():
             radius = max(reach(component, scene), clearance(component))
-            own = own_place(component, (x, y)) if component.label is not None else None
-            setting, stand = setting_of(component), _stand(component, document)
+            setting, stand, offset = setting_of(component), _stand(component, document), component.label
+            own = own_place(component.name, setting, offset, (x, y)) if offset is not None else None
             yield Label(component.id, component.name, row, x, y, radius, setting, homes, stand), own
-        ghost = ground.ghost_row.get(component.id)
-        if ghost is not None and component.evolve is not None and component.evolve.name.strip():
+        ghost, evolve = ground.ghost_row.get(component.id), component.evolve
+        if ghost is not None and evolve is not None and evolve.name.strip():
             at = float(ground.centres[ghost, 0])
-            key, name = ghost_label(component.id), component.evolve.name
-            yield Label(key, name, ghost, at, y, GHOST, GHOST_NAME, homes), None
+            own = own_place(evolve.name, GHOST_NAME, evolve.label, (at, y)) if evolve.label is not None else None
+            yield Label(ghost_label(component.id), evolve.name, ghost, at, y, GHOST, GHOST_NAME, homes), own
+    for id, row in ground.accelerator_row.items():
+        x, y = ground.centres[row].tolist()
+        name = document.accelerators[id].name
+        if name.strip():
+            yield Label(id, name, row, x, y, ARROW_REACH, FORCE_NAME), None
 
 
 def _stand(component: Component, document: Document) -> Stand:
@@ -196,20 +205,20 @@ def _link_names(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> 
     if not scene.show.labels:
         return
     for link in scene.document.links.values():
-        row = ground.solid_row.get(link.id)
-        if row is None or not link.label.strip():
+        words = link_words(link) if link.label or link.value else ""
+        line = link_line(link, scene) if words else None
+        if line is None:
             continue
         if link.id in kept.labels:
             yield _fixed(link.id, kept.labels[link.id])
             continue
-        width = text_width(link.label, LINK_NAME.size, LINK_NAME.weight)
-        line = ground.segments[row]
-        rects, costs = along_link((line[0], line[1], line[2], line[3]), width, LINK_NAME.lead)
-        every, own = rects[None], np.array([row], np.intp)
+        words = ways_to_wrap(words, LINK_NAME.size, LINK_NAME.weight, most=1)[0][0]
+        rects, costs = along_link(line, text_width(words, LINK_NAME.size, LINK_NAME.weight), LINK_NAME.lead)
+        every, own = rects[None], np.array([ground.solid_row.get(link.id, _NO_ROW)], np.intp)
         rated = _SYMBOL * hits(every, ground.symbols, 2) + _WALL * hits(every, ground.walls, 1)
         rated += _SOLID * crossed(every, ground.solid, own) + _CARD * hits(every, legend, 4)
         rated += _CUT * (ground.edges.count.within(every, 2, 2) > 0) + _TEXT * hits(every, ground.texts, 3)
-        yield _Text(link.id, rects, costs + rated[0], partial(_link_name_at, link.label, rects))
+        yield _Text(link.id, rects, costs + rated[0], partial(_link_name_at, words, rects))
 
 
 def _titles(scene: Scene, ground: Obstacles, legend: Floats, kept: Kept) -> Iterator[_Text]:

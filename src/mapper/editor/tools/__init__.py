@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.editor.tools.add import ANNOTATION, NOTE, AddIdle
+from mapper.editor.tools.add import ACCELERATOR, ANNOTATION, DECELERATOR, NOTE, AddIdle
+from mapper.editor.tools.area import AreaIdle
 from mapper.editor.tools.base import State, settle
 from mapper.editor.tools.evolve import EvolveIdle
 from mapper.editor.tools.lasso import ContractIdle
 from mapper.editor.tools.linking import LinkIdle
 from mapper.editor.tools.select import Idle
-from mapper.model import KINDS
+from mapper.model import KINDS, People
+from mapper.procurement.words import word
 
 if TYPE_CHECKING:
     from mapper.editor.session import Session
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """What the pointer can do. `id` also names its icon; `key` is a single key; `start` answers with the tool's first state."""
+    """What the pointer can do. `id` also names its icon; `key` is a single key, or empty; `start` answers with the tool's
+    first state.
+    """
 
     id: str
     title: str
@@ -31,6 +35,10 @@ class Tool:
 
 def _adding(what: str) -> Callable[[], State]:
     return lambda: AddIdle(Idle(), what=what)
+
+
+def _drawing_area(people: People) -> Callable[[], State]:
+    return lambda: AreaIdle(Idle(), people=people)
 
 
 TOOLS: tuple[Tool, ...] = (
@@ -52,7 +60,21 @@ TOOLS: tuple[Tool, ...] = (
     Tool(ANNOTATION, "Annotation", "R", _adding(ANNOTATION), "Click at what it is about, then type"),
 )
 
-TOOL = {tool.id: tool for tool in TOOLS}
+MENU_TOOLS: tuple[Tool, ...] = (
+    Tool(
+        ACCELERATOR, "Accelerator", "", _adding(ACCELERATOR), "Click where it speeds evolution up, then type its name"
+    ),
+    Tool(
+        DECELERATOR, "Decelerator", "", _adding(DECELERATOR), "Click where it slows evolution down, then type its name"
+    ),
+    *(
+        Tool(people, word(people), "", _drawing_area(people), "Drag from corner to corner of where they work best")
+        for people in People
+    ),
+)
+"""Tools that are wanted now and then: they are taken from the Map menu and have no key."""
+
+TOOL = {tool.id: tool for tool in (*TOOLS, *MENU_TOOLS)}
 
 
 def take(session: Session, tool: Tool) -> None:

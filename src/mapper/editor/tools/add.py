@@ -1,4 +1,4 @@
-"""Adding a component, a note or an annotation where the user points, and naming it at once."""
+"""Adding something with a name where the user points, and naming it at once."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mapper.editor.tools.base import State
 from mapper.editor.tools.naming import Naming, ask_name
 from mapper.editor.tools.oneshot import OneShot
-from mapper.edits import add_annotation, add_component, add_note
-from mapper.model import COMPONENT, KIND, Component, Document, Id, Note, Position, new_id
+from mapper.edits import add_accelerator, add_annotation, add_component, add_note
+from mapper.model import COMPONENT, KIND, Accelerator, Component, Document, Id, Note, Position, new_id
 
 if TYPE_CHECKING:
     from mapper.editor.pointer import Pointer
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 NOTE = "note"
 ANNOTATION = "annotation"
+ACCELERATOR = "accelerator"
+DECELERATOR = "decelerator"
 
 
 @dataclass(frozen=True, slots=True)
 class AddIdle(OneShot):
-    """A tool that adds, in hand. `what` is the id of a kind of component, NOTE or ANNOTATION."""
+    """A tool that adds, in hand. `what` is the id of a kind of component, NOTE, ANNOTATION,
+    ACCELERATOR or DECELERATOR.
+    """
 
     what: str = COMPONENT
 
@@ -71,13 +75,19 @@ class Adding(State):
 
 
 def add(document: Document, what: str, id: Id, at: Position) -> Document:
-    """Something new under a name to be typed over. `what` is the id of a kind of component, NOTE or ANNOTATION."""
+    """Something new under a name to be typed over. `what` is the id of a kind of component, NOTE, ANNOTATION,
+    ACCELERATOR or DECELERATOR.
+    """
     if what == NOTE:
         note = Note(id=id, text="New note", evolution=at.evolution, visibility=at.visibility)
         return add_note(document, note)
     if what == ANNOTATION:
         return add_annotation(document, "New annotation", at, id=id)
     name = f"New {_title(what).lower()}"
+    if what in (ACCELERATOR, DECELERATOR):
+        slows = what == DECELERATOR
+        force = Accelerator(id=id, name=name, evolution=at.evolution, visibility=at.visibility, slows=slows)
+        return add_accelerator(document, force)
     return add_component(
         document, Component(id=id, name=name, kind=what, evolution=at.evolution, visibility=at.visibility)
     )

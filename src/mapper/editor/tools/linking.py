@@ -30,20 +30,24 @@ class LinkIdle(OneShot):
 
     def press(self, at: Pointer, session: Session) -> State:
         source = component_at(session, at)
-        return self if source is None else start_link(session, source, at, done=self.used, back=self)
+        if source is None:
+            return self
+        return start_link(session, source, at, before=session.selection, done=self.used, back=self)
 
 
 @dataclass(frozen=True, slots=True)
 class Linking(State):
     """A line is drawn from `source` to the pointer, or to the component `target` under it.
 
-    The hand goes on with `done` when the link is made, and with `back` when it is not.
+    `before` is what was selected until then. The hand goes on with `done` when the link is made, and with `back` when
+    it is not.
     """
 
     source: Id
     start: Point
     end: Point
     target: Id | None
+    before: frozenset[Id]
     done: State
     back: State
 
@@ -76,13 +80,13 @@ class Linking(State):
 
     def _link_to_new(self, at: Pointer, session: Session) -> State:
         """On empty ground: a new component that the source needs, to be named at once."""
-        before = session.selection
         place = session.frame.to_map(at.x, at.y)
         id = new_id()
         session.preview(add_link(add(session.document, COMPONENT, id, place), self.source, id))
-        return ask_name(session, naming_of_new(id, COMPONENT, before, self.done))
+        return ask_name(session, naming_of_new(id, COMPONENT, self.before, self.done))
 
     def cancel(self, session: Session) -> State:
+        session.select(self.before)
         return self.back
 
     def settle(self, session: Session) -> State:
@@ -95,9 +99,11 @@ def component_at(session: Session, at: Pointer) -> Id | None:
     return found.id if found is not None and found.id in session.document.components else None
 
 
-def start_link(session: Session, source: Id, at: Pointer, *, done: State, back: State) -> Linking:
+def start_link(
+    session: Session, source: Id, at: Pointer, *, before: frozenset[Id], done: State, back: State
+) -> Linking:
     """A line from a component to the pointer."""
-    return Linking(source, _centre(session, source), (at.x, at.y), None, done, back)
+    return Linking(source, _centre(session, source), (at.x, at.y), None, before, done, back)
 
 
 def _centre(session: Session, id: Id) -> Point:

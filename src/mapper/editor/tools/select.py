@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapper.drawing.layout import Point
-from mapper.drawing.where import centre
+from mapper.drawing.where import attitude_box, centre
 from mapper.editor.hit import Hit, Part, hit
 from mapper.editor.pointer import Pointer
 from mapper.editor.tools.add import add, naming_of_new
@@ -24,10 +24,12 @@ from mapper.model import COMPONENT, Id, new_id
 if TYPE_CHECKING:
     from mapper.editor.session import Session
 
-CURSORS: dict[Part, str] = {"rim": "cross", "link": "hand", "outline": "hand"}
-NAMED_ON_DOUBLE_CLICK: frozenset[Part] = frozenset({"body", "label", "rim", "note", "annotation", "title"})
-GROUND: frozenset[Part] = frozenset({"link", "outline"})
-"""Too thin to be dragged: a drag that starts on one starts on the ground."""
+CURSORS: dict[Part, str] = {"rim": "cross", "link": "hand", "outline": "hand", "area": "arrow"}
+NAMED_ON_DOUBLE_CLICK: frozenset[Part] = frozenset(
+    {"body", "label", "rim", "note", "annotation", "accelerator", "title"}
+)
+GROUND: frozenset[Part] = frozenset({"link", "outline", "area"})
+"""Too thin to be dragged, or as good as the ground itself: a drag that starts on one starts on the ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Pressed(State):
             kept = self.before if self.start.adding else frozenset()
             return Marquee(self.start, at, kept, self.before).move(at, session)
         if self.found.part == "rim":
-            return start_link(session, self.found.id, at, done=Idle(), back=Idle()).move(at, session)
+            link = start_link(session, self.found.id, at, before=self.before, done=Idle(), back=Idle())
+            return link.move(at, session)
         return self._drag(self.found, session).move(at, session)
 
     def release(self, at: Pointer, session: Session) -> State:
@@ -137,19 +140,25 @@ class Marquee(State):
 
 
 def _within(session: Session, one: Pointer, other: Pointer) -> frozenset[Id]:
-    """The components, notes and annotations in the rectangle between two corners."""
+    """What stands in the rectangle between two corners; an area only if all of it does."""
     left, right = sorted((one.x, other.x))
     top, bottom = sorted((one.y, other.y))
-    return frozenset(id for id, (x, y) in _standing(session) if left <= x <= right and top <= y <= bottom)
+    standing = {id for id, (x, y) in _standing(session) if left <= x <= right and top <= y <= bottom}
+    areas = ((id, attitude_box(attitude, session.frame)) for id, attitude in session.document.attitudes.items())
+    held = {
+        id for id, box in areas if left <= box.left and box.right <= right and top <= box.top and box.bottom <= bottom
+    }
+    return frozenset(standing | held)
 
 
 def _standing(session: Session) -> Iterator[tuple[Id, Point]]:
-    """What stands on the map, with each of the points of the page where it does."""
+    """What stands at points of the map, with each of the points of the page where it does."""
     frame, document = session.frame, session.document
     for component in document.components.values():
         yield component.id, centre(component, document, frame)
-    for note in document.notes.values():
-        yield note.id, (frame.x(note.evolution), frame.y(note.visibility))
+    for table in (document.notes, document.accelerators):
+        for each in table.values():
+            yield each.id, (frame.x(each.evolution), frame.y(each.visibility))
     for annotation in document.annotations.values():
         for place in annotation.positions:
             yield annotation.id, (frame.x(place.evolution), frame.y(place.visibility))
@@ -158,7 +167,7 @@ def _standing(session: Session) -> Iterator[tuple[Id, Point]]:
 def _double_click(at: Pointer, found: Hit | None, session: Session) -> State:
     """On something with a name, rename it; on empty ground, a new component."""
     before = session.selection
-    if found is None:
+    if found is None or found.part == "area":
         id = new_id()
         session.preview(add(session.document, COMPONENT, id, session.frame.to_map(at.x, at.y)))
         return ask_name(session, naming_of_new(id, COMPONENT, before, Idle()))

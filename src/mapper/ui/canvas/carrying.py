@@ -7,8 +7,10 @@ from collections.abc import Callable
 from mapper.drawing.belonging import pipeline_members, pipeline_under
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Point
-from mapper.model import Component, Document, Id, Note
+from mapper.model import Accelerator, Attitude, Component, Document, Id, Note
 from mapper.ui.canvas.neighbours import Neighbours
+
+Standing = Component | Note | Accelerator | Attitude
 
 MANY = 60
 """Where more components than these are carried, nothing that stays behind follows them before they are put down."""
@@ -61,17 +63,17 @@ class Carry:
         return id in self._moving
 
     def _is_rigid(self, id: Id) -> bool:
-        """Forecasts stay where they are; notes and the boxes of pipelines stop at the edge of the page."""
+        """Forecasts stay where they are; notes, areas and the boxes of pipelines stop at the edge of the page."""
         component, pipeline = self.base.components.get(id), self.base.pipelines.get(id)
         if pipeline is not None:
             return pipeline.start is None is pipeline.end
-        return component is not None and component.evolve is None
+        return id in self.base.accelerators or (component is not None and component.evolve is None)
 
 
 def lifted(
     before: Document, after: Document, neighbours: Neighbours, frame: Frame, is_plain: Callable[[Id], bool]
 ) -> Carry | None:
-    """What is carried from one document to another, if these are components and notes that move as one and no more.
+    """What is carried from one document to another, if these are things with one place that move as one and no more.
 
     `is_plain` says whether a link is a line and nothing more.
     """
@@ -88,11 +90,16 @@ def _pipelines(ids: set[Id], document: Document) -> set[Id]:
     return {id for id, pipeline in document.pipelines.items() if pipeline.component in ids}
 
 
-def _standing(id: Id, document: Document) -> Component | Note | None:
-    return document.components.get(id) or document.notes.get(id)
+def _standing(id: Id, document: Document) -> Standing | None:
+    return (
+        document.components.get(id)
+        or document.notes.get(id)
+        or document.accelerators.get(id)
+        or document.attitudes.get(id)
+    )
 
 
-def _is_moved(old: Component | Note, new: Component | Note) -> bool:
+def _is_moved(old: Standing, new: Standing) -> bool:
     """Whether nothing but the place of a record is different."""
     place = {"evolution": old.evolution, "visibility": old.visibility}
     return old is new or {**new.__dict__, **place} == old.__dict__

@@ -12,6 +12,7 @@ from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout, Point
 from mapper.drawing.place import first_layout, lay_out
 from mapper.drawing.theme import Theme
+from mapper.drawing.where import attitude_box
 from mapper.editor import Session
 from mapper.model import Document, Id
 from mapper.ui.canvas.carrying import Carry, lifted
@@ -171,11 +172,15 @@ class Follower(QObject):
         self._moved |= affected
 
     def _redraw(self, ids: set[Id], reshaped: set[Id], was: Layout, *, with_page: bool) -> None:
-        """Draw records again, and the halos over contracts whose outline is another; but nothing that is carried."""
+        """Draw records again, and the halos over areas and over contracts whose outline is another; but nothing that is
+        carried."""
         scenery, scene = self.scenery, self._scene
+        attitudes = scene.document.attitudes
+        grounds = scenery.areas(ids) + [attitude_box(attitudes[id], scene.frame) for id in ids & attitudes.keys()]
         for layout in (was, scene.layout):
-            for contract in reshaped & layout.outlines.keys():
-                ids |= scenery.haloed_near(layout.outlines[contract].bounds)
+            grounds += [layout.outlines[contract].bounds for contract in reshaped & layout.outlines.keys()]
+        for box in grounds:
+            ids |= scenery.haloed_near(box)
         if self.carry is not None:
             ids -= self.carry.records
         damage = scenery.refresh_page(scene) if with_page else []
@@ -232,7 +237,8 @@ def _lay_out(question: Question) -> Layout:
 def _is_another_page(before: Document, after: Document) -> bool:
     """Whether so much is different that everything must be drawn anew."""
     same_plan = before.active_plan == after.active_plan
-    return not same_plan or before.stages is not after.stages or Frame.of(before) != Frame.of(after)
+    same_ground = before.stages is after.stages and before.look is after.look
+    return not same_plan or not same_ground or Frame.of(before) != Frame.of(after)
 
 
 def _is_written_otherwise(before: Document, after: Document) -> bool:

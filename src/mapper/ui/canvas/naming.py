@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mapper.drawing.layout import Layout
 from mapper.drawing.remarks import note_place
-from mapper.drawing.where import centre
+from mapper.drawing.where import arrow_box, centre
 from mapper.editor import Session
 from mapper.editor.tools.naming import Naming, finish_naming
-from mapper.model import Document, Id, clean_name
+from mapper.edits import name_of
+from mapper.model import Id, clean_name
 from mapper.ui.canvas.view import View
 
 NARROWEST = 150
@@ -35,7 +36,7 @@ class NameField(QLineEdit):
 
     def ask(self, id: Id, layout: Layout, view: View) -> None:
         """Open over the place of a record's name, with its name selected."""
-        self._name = _name(self._session.document, id)
+        self._name = name_of(self._session.document, id) or ""
         self.setText(self._name)
         self.setModified(False)
         self.setPlaceholderText("Title of the contract" if id in self._session.document.contracts else "Name")
@@ -97,16 +98,6 @@ class NameField(QLineEdit):
         self.setGeometry(left, top, width, height)
 
 
-def _name(document: Document, id: Id) -> str:
-    if id in document.components:
-        return document.components[id].name
-    if id in document.contracts:
-        return document.contracts[id].title
-    if id in document.links:
-        return document.links[id].label
-    return document.notes[id].text if id in document.notes else document.annotations[id].text
-
-
 def _place(session: Session, id: Id, layout: Layout, view: View) -> QPointF:
     """The middle of where a record's name stands, in pixels."""
     document, frame = session.document, session.frame
@@ -122,6 +113,8 @@ def _place(session: Session, id: Id, layout: Layout, view: View) -> QPointF:
     if id in document.annotations:
         at = document.annotations[id].positions[0]
         return view.to_screen(frame.x(at.evolution), frame.y(at.visibility)) + QPointF(0, 28)
+    if id in document.accelerators:
+        return view.to_screen(*arrow_box(document.accelerators[id], frame).middle) + QPointF(0, 34)
     ends = (document.links[id].source, document.links[id].target) if id in document.links else (id, id)
     (x1, y1), (x2, y2) = (centre(document.components[end], document, frame) for end in ends)
     return view.to_screen((x1 + x2) / 2, (y1 + y2) / 2)

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
+from mapper.drawing.attitudes import CORNER
 from mapper.drawing.components import GHOST
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Layout
 from mapper.drawing.marks import Stroke, Text
 from mapper.drawing.remarks import NUMBER_RADIUS, note_place
 from mapper.drawing.theme import Theme
-from mapper.drawing.where import centre
+from mapper.drawing.where import arrow_box, attitude_box, centre
 from mapper.editor import Session
 from mapper.editor.hit import LEAST, RIM, Hit
 from mapper.editor.tools.base import Trace
@@ -46,7 +47,7 @@ class Overlay:
     def items(self, hover: Hit | None, readout: str, pointer: QPointF, room: QRectF) -> list[Item]:
         """Back to front. The readout stands beside the pointer, within `room`."""
         found = self.rings(self.session.selection - self.carried)
-        if hover is not None and hover.id not in self.session.selection:
+        if hover is not None and hover.part != "area" and hover.id not in self.session.selection:
             found += self._outlined(hover.id, self._style(1.5, 0xB0))
         if hover is not None and hover.id in self.session.document.components:
             found += self._handles(self.session.document.components[hover.id], hover)
@@ -91,6 +92,10 @@ class Overlay:
             for at in annotation.positions:
                 middle = view.to_screen(frame.x(at.evolution), frame.y(at.visibility))
                 yield DiscItem(style, middle, NUMBER_RADIUS * view.scale + RING)
+        elif accelerator := document.accelerators.get(id):
+            yield PathItem(style, _round(view.area(arrow_box(accelerator, frame)), 6))
+        elif attitude := document.attitudes.get(id):
+            yield PathItem(style, _round(view.area(attitude_box(attitude, frame)), CORNER * view.scale, 0.0))
         elif (outline := self.layout.outlines.get(id)) and id in document.contracts:
             yield PathItem(style, view.transform.map(path_of(outline.steps)))
 

@@ -9,7 +9,7 @@ from mapper.drawing.belonging import Remembered, homes_of
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, LabelPlace, Layout, Outline, Point, TitlePlace, ghost_label
 from mapper.drawing.outline import outlines
-from mapper.model import Component, Document, Id, Link
+from mapper.model import Accelerator, Component, Document, Id, Link
 from mapper.ui.canvas.riders import Riders
 from mapper.ui.canvas.shifts import beside, first_label, moved, position, reworded, shifted_outline
 
@@ -44,7 +44,8 @@ class LivePlaces:
             self.layout, contracts = self._placed, self._disturbed
             self._disturbed = set()
             return contracts
-        gone = {id for id in affected if position(id, before, frame) != position(id, document, frame)}
+        components = affected - document.accelerators.keys()
+        gone = {id for id in components if position(id, before, frame) != position(id, document, frame)}
         shapes = self._reshaped(before, document, gone)
         fresh = self._outlines(document, frame, shapes)
         numbers = self._riders.carried(document, frame)
@@ -80,6 +81,8 @@ class LivePlaces:
                     labels[ghost] = self._ghost_label(component, document, frame)
             elif (link := document.links.get(id)) and id in self._placed.labels:
                 labels[id] = self._link_label(link, document, frame)
+            elif accelerator := document.accelerators.get(id):
+                labels[id] = self._accelerator_label(accelerator, document, frame)
         return labels
 
     def _label(self, component: Component, document: Document, frame: Frame) -> LabelPlace:
@@ -89,6 +92,15 @@ class LivePlaces:
         if component.name != old.name or component.kind != old.kind:
             placed = reworded(placed, component)
         return LabelPlace(self._shifted(placed.box, component.id, document, frame), placed.lines, placed.align)
+
+    def _accelerator_label(self, accelerator: Accelerator, document: Document, frame: Frame) -> LabelPlace:
+        placed = self._placed.labels.get(accelerator.id)
+        old = self._document.accelerators.get(accelerator.id)
+        if placed is None or old is None:
+            return first_label(accelerator, document, frame)
+        if accelerator.name != old.name:
+            placed = reworded(placed, accelerator)
+        return LabelPlace(self._shifted(placed.box, accelerator.id, document, frame), placed.lines, placed.align)
 
     def _ghost_label(self, component: Component, document: Document, frame: Frame) -> LabelPlace:
         placed, old = self._placed.labels[ghost_label(component.id)], self._document.components[component.id]
@@ -103,13 +115,13 @@ class LivePlaces:
         (right, down), (also_right, also_down) = (self._way(end, document, frame) for end in (link.source, link.target))
         return replace(placed, box=moved(placed.box, (right + also_right) / 2, (down + also_down) / 2))
 
-    def _shifted(self, box: Box, component: Id, document: Document, frame: Frame) -> Box:
-        return moved(box, *self._way(component, document, frame))
+    def _shifted(self, box: Box, id: Id, document: Document, frame: Frame) -> Box:
+        return moved(box, *self._way(id, document, frame))
 
-    def _way(self, component: Id, document: Document, frame: Frame) -> Point:
-        """How far a component has gone from where it was laid out."""
-        old = position(component, self._document, self._frame)
-        new = position(component, document, frame)
+    def _way(self, id: Id, document: Document, frame: Frame) -> Point:
+        """How far a component or an accelerator has gone from where it was laid out."""
+        old = position(id, self._document, self._frame)
+        new = position(id, document, frame)
         return (new[0] - old[0], new[1] - old[1]) if old is not None and new is not None else (0.0, 0.0)
 
     # Contracts.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import chain
 
 from mapper.drawing.draw import LAYERS, Scene, draw, page
@@ -18,7 +18,7 @@ Parts = dict[str, tuple[Item, ...]]
 """What one record puts on each layer, by the layer's name."""
 
 LINES = ("links", "crossings")
-TABLES = ("contracts", "pipelines", "links", "components", "notes", "annotations")
+TABLES = ("attitudes", "contracts", "pipelines", "links", "components", "accelerators", "notes", "annotations")
 """Within a layer records lie in this order, back to front: `drawing.draw.picture` takes them so."""
 
 
@@ -92,10 +92,15 @@ class Scenery:
         """The records near a box that have halos, which look different when what lies below them does."""
         return self._grid.near([box]) & self._layers["halos"].keys()
 
+    def areas(self, ids: Set[Id]) -> list[Box]:
+        """Where those of these records that are areas lie as they were last drawn."""
+        table = self._layers["areas"]
+        return [item.box for id in ids & table.keys() for item in table[id]]
+
     def is_line(self, id: Id) -> bool:
         """Whether a record is on the map as a line and nothing more."""
         parts = self._parts.get(id, {})
-        return len(parts) == 1 and not parts.keys().isdisjoint(LINES)
+        return len(parts) == 1 and any(len(parts.get(layer, ())) == 1 for layer in LINES)
 
     def pieces(self, id: Id) -> list[Box]:
         """Boxes that together cover all that a record puts on the map."""

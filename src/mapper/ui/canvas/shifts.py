@@ -8,14 +8,16 @@ from mapper.drawing.layout import Box, LabelPlace, Outline, Point
 from mapper.drawing.marks import Align
 from mapper.drawing.metrics import text_width
 from mapper.drawing.place import first_layout
-from mapper.drawing.where import centre
+from mapper.drawing.where import arrow_box, centre
 from mapper.drawing.wrap import ways_to_wrap
-from mapper.model import Component, Document, Id
+from mapper.model import Accelerator, Component, Document, Id
 
 
 def position(id: Id, document: Document, frame: Frame) -> Point | None:
-    component = document.components.get(id)
-    return None if component is None else centre(component, document, frame)
+    if component := document.components.get(id):
+        return centre(component, document, frame)
+    accelerator = document.accelerators.get(id)
+    return None if accelerator is None else arrow_box(accelerator, frame).middle
 
 
 def moved(box: Box, right: float, down: float) -> Box:
@@ -35,20 +37,21 @@ def beside(box: Box, old: Box, new: Box) -> Box:
     return moved(box, middle_right if right is None else right, middle_down if down is None else down)
 
 
-def first_label(component: Component, document: Document, frame: Frame) -> LabelPlace:
+def first_label(named: Component | Accelerator, document: Document, frame: Frame) -> LabelPlace:
     """A place for one label, whatever stands round it."""
-    known = {component.id: component}
-    if component.pipeline is not None:
-        parent = document.pipelines[component.pipeline].component
-        known[parent] = document.components[parent]
-    alone = document.model_copy(update={"components": known})
-    return first_layout(alone, frame).labels.get(component.id, LabelPlace(Box(0, 0, 0, 0), ()))
+    accelerators = {named.id: named} if isinstance(named, Accelerator) else {}
+    components = {named.id: named} if isinstance(named, Component) else {}
+    if isinstance(named, Component) and named.pipeline is not None:
+        parent = document.pipelines[named.pipeline].component
+        components[parent] = document.components[parent]
+    alone = document.model_copy(update={"components": components, "accelerators": accelerators})
+    return first_layout(alone, frame).labels.get(named.id, LabelPlace(Box(0, 0, 0, 0), ()))
 
 
-def reworded(place: LabelPlace, component: Component) -> LabelPlace:
+def reworded(place: LabelPlace, named: Component | Accelerator) -> LabelPlace:
     """Another name at the place of the one before, in as many lines."""
-    setting = setting_of(component)
-    ways = ways_to_wrap(component.name, setting.size, setting.weight)
+    setting = setting_of(named)
+    ways = ways_to_wrap(named.name, setting.size, setting.weight)
     lines = ways[min(len(place.lines), len(ways)) - 1] if place.lines else ways[0]
     wider = max(text_width(line, setting.size, setting.weight) for line in lines) - (place.box.right - place.box.left)
     higher = (len(lines) - len(place.lines)) * setting.lead / 2

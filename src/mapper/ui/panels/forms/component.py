@@ -39,6 +39,7 @@ BASICS = (
     Field("Evolution", "evolution", Kind.FRACTION),
     Field("Visibility", "visibility", Kind.FRACTION),
     Field("Description", "description", Kind.TEXT),
+    Field("Address", "address", hint="Where more about it is found, such as the map of a submap"),
 )
 
 METHOD = (

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 
 from mapper.model import Document, Id
 from mapper.procurement.interfaces import homes
-from mapper.procurement.words import counted
-from mapper.ui.panels.forms import anchor, annotation, component, contract, link, map_details, note, pipeline
+from mapper.procurement.words import counted, word
+from mapper.ui.panels.forms import (
+    accelerator,
+    anchor,
+    annotation,
+    attitude,
+    component,
+    contract,
+    link,
+    map_details,
+    note,
+    pipeline,
+)
 from mapper.ui.panels.forms.field import Field
 from mapper.ui.panels.forms.subjects import (
     Components,
@@ -65,13 +76,26 @@ def _form_of_one(document: Document, id: Id) -> Form:
         return _contract_form(document, id)
     if id in document.links:
         return _link_form(document, id)
-    if id in document.notes:
-        return Form("Note", document.notes[id].text, (Section("Note", Records("notes", [id]), note.FIELDS),))
-    if id in document.annotations:
-        annotated = document.annotations[id]
-        section = Section("Annotation", Records("annotations", [id]), annotation.FIELDS)
-        return Form("Annotation", f"{annotated.number}. {annotated.text}", (section,))
-    return _map_form(document)
+    return _simple_form(document, id) or _map_form(document)
+
+
+def _simple_form(document: Document, id: Id) -> Form | None:
+    """The form of what has few fields, all in one section."""
+    if noted := document.notes.get(id):
+        return _form_of_fields("Note", noted.text, Records("notes", [id]), note.FIELDS)
+    if annotated := document.annotations.get(id):
+        title = f"{annotated.number}. {annotated.text}"
+        return _form_of_fields("Annotation", title, Records("annotations", [id]), annotation.FIELDS)
+    if force := document.accelerators.get(id):
+        kind = "Decelerator" if force.slows else "Accelerator"
+        return _form_of_fields(kind, force.name, Records("accelerators", [id]), accelerator.FIELDS)
+    if area := document.attitudes.get(id):
+        return _form_of_fields("Attitude", word(area.people), Records("attitudes", [id]), attitude.FIELDS)
+    return None
+
+
+def _form_of_fields(kind: str, title: str, subject: Subject, fields: tuple[Field, ...]) -> Form:
+    return Form(kind, title, (Section(kind, subject, fields),))
 
 
 def _component_form(document: Document, id: Id) -> Form:
@@ -136,6 +160,8 @@ def _map_form(document: Document) -> Form:
         Section("Money", service, map_details.MONEY, is_open=False),
         Section("Limits", service, map_details.LIMITS, is_open=False),
         Section("Stages", TheMap(), map_details.STAGES, is_open=False),
+        Section("Axes", TheMap(), map_details.AXES, is_open=False),
         Section("On the pack", service, map_details.PAPER, is_open=False),
+        Section("In OnlineWardleyMaps", TheMap(), map_details.ONLINE_WARDLEY_MAPS, is_open=False),
     )
     return Form("Map", document.title, sections)

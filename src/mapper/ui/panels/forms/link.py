@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from mapper.model import Flow
 from mapper.ui.panels.forms.field import Field, Kind
 
-LINK = (Field("Label", "label"),)
+LINK = (
+    Field("Label", "label"),
+    Field("Flows", "flow", Kind.CHOICE, choices=Flow, undecided="Nothing in particular"),
+    Field("What flows", "value", hint="Its name or how much of it"),
+)
 
 INTERFACE = (
     Field("What passes", "what", Kind.TEXT),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.model import Integrator, VatBasis
+from mapper.model import Integrator, MapStyle, VatBasis
 from mapper.ui.panels.forms.field import Field, Kind
 
 MAP = (
@@ -22,6 +22,20 @@ STAGES = tuple(Field(f"Stage {i + 1}", f"stages.names.{i}") for i in range(4)) +
         problem="The lines must rise from left to right, between 0 and 1.",
     )
     for i, before in enumerate(("Stage 1", "Stage 2", "Stage 3"))
+)
+
+AXES = (
+    Field("Value chain", "look.value_chain", hint="What the axis is called on this map"),
+    Field("Its upper end", "look.top"),
+    Field("Its lower end", "look.bottom"),
+    Field("Hide value chain", "look.hides_value_chain", Kind.FLAG, hint="No line and no words"),
+    Field("Hide evolution", "look.hides_evolution", Kind.FLAG, hint="No line, no stages and no words"),
+)
+
+ONLINE_WARDLEY_MAPS = (
+    Field("Style", "look.style", Kind.CHOICE, choices=MapStyle, undecided="Its own"),
+    Field("Width", "look.width", Kind.WHOLE, low=1, high=100_000, undecided="Its own", suffix=" pixels"),
+    Field("Height", "look.height", Kind.WHOLE, low=1, high=100_000, undecided="Its own", suffix=" pixels"),
 )
 
 SERVICE = (

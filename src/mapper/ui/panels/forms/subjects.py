@@ -80,7 +80,8 @@ class Components(Records):
     def value(self, document: Document, name: str) -> Value | Mixed:
         if name != "contract":
             return super().value(document, name)
-        homes = [tuple(contract.id for contract in document.plan.contracts_of(id)) for id in self.ids]
+        memberships = [(contract.id, {*contract.members}) for contract in document.contracts.values()]
+        homes = [tuple(contract for contract, members in memberships if id in members) for id in self.ids]
         return homes[0] if all(home == homes[0] for home in homes) else MIXED
 
     def change(self, document: Document, name: str, value: Value) -> Document:
