@@ -21,7 +21,7 @@ from mapper.drawing.placing.inside import Inside
 from mapper.drawing.placing.rating import Floats, Lines
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.scene import Scene
-from mapper.drawing.where import arrow_box, centre, pipeline_box
+from mapper.drawing.where import arrow_box, attitude_box, centre, pipeline_box
 from mapper.model import Component, Id
 
 _SPOT_BIN = 5.0
@@ -34,7 +34,8 @@ class Obstacles:
     """Symbols by row: first each component in its order, then ghosts and accelerators, found by `ghost_row` and
     `accelerator_row`; `spots` counts their centres.
 
-    `solid` and `dotted` lines are links and arrows; the `segments` of the solid links are found by `solid_row`.
+    `solid` and `dotted` lines are links and arrows; the `segments` of the solid links are found by `solid_row`. `rims`
+    are the edges of attitudes.
 
     `rings` are the outlines, `edges` the lines of all, and `insides` and `in_any` tell what lies in one or in any.
     """
@@ -49,6 +50,7 @@ class Obstacles:
     solid: Lines
     solid_row: Mapping[Id, int]
     dotted: Lines
+    rims: Lines
     walls: Floats
     texts: Floats
     edges: Edges
@@ -90,6 +92,7 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
         solid=Lines.of(_array([*solid.values(), *_arrows(scene)])),
         solid_row={id: at for at, id in enumerate(solid)},
         dotted=Lines.of(_array(dotted)),
+        rims=Lines.of(_array(_rims(scene))),
         walls=_array([*_bars(scene), *_pipelines(scene)]),
         texts=_array([_bounds(box) for box in _fixed(scene)]),
         edges=Edges.of(rings, scene.frame),
@@ -134,6 +137,15 @@ def _arrows(scene: Scene) -> Iterator[Bounds]:
         future = ghost(component, scene)
         if future is not None:
             yield *centre(component, scene.document, scene.frame), *future
+
+
+def _rims(scene: Scene) -> Iterator[Bounds]:
+    for attitude in scene.document.attitudes.values():
+        left, top, right, bottom = _bounds(attitude_box(attitude, scene.frame))
+        yield left, top, right, top
+        yield left, bottom, right, bottom
+        yield left, top, left, bottom
+        yield right, top, right, bottom
 
 
 def _bars(scene: Scene) -> Iterator[Bounds]:

@@ -184,8 +184,9 @@ def _name_on_map(rects: Floats, own: Rows, ground: Obstacles, legend: Floats) ->
 
 
 def _name_on_lines(rects: Floats, own: Rows, ground: Obstacles) -> Floats:
-    """Links under each candidate, and whether it would seem to be another symbol's name."""
+    """Links and the edges of areas under each candidate, and whether it would seem to be another symbol's name."""
     cost: Floats = _SOLID * crossed(rects, ground.solid) + _DOTTED * crossed(rects, ground.dotted)
+    cost += _DOTTED * crossed(rects, ground.rims)
     return cost + _MISREAD * misread(rects, ground.centres, own, 4.0)
 
 
