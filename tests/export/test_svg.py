@@ -2,19 +2,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 
 from mapper.data import SAMPLES
-from mapper.drawing.draw import Scene, picture
-from mapper.drawing.frame import Frame
-from mapper.drawing.place import lay_out
 from mapper.drawing.theme import DARK, LIGHT, Theme
-from mapper.export.svg import svg
+from mapper.export.exporter import ExportOptions
+from mapper.export.pictures import SVG as SVG_PICTURE
+from mapper.export.svg import KINDS_OF_GROUP
 from mapper.files import native
-from mapper.model import Component, Document, Id, Note
+from mapper.model import FIRST_PLAN, Component, Contract, Document, Id, Link, Note, Plan
 from strategies import documents
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -22,6 +22,8 @@ KNOWN = set(
     [
         "svg",
         "title",
+        "desc",
+        "use",
         "defs",
         "linearGradient",
         "stop",
@@ -39,8 +41,7 @@ EVIL = "<script>alert(\"1\")</script> & 'quoted' ]]> 🚀"
 
 
 def _svg(document: Document, theme: Theme = LIGHT) -> bytes:
-    frame = Frame.of(document)
-    return svg(picture(Scene(document, frame, theme, lay_out(document, frame))))
+    return SVG_PICTURE.make(document, ExportOptions(theme=theme.id, carries_map=False))
 
 
 def _texts(data: bytes) -> list[str]:
@@ -49,7 +50,7 @@ def _texts(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.wardley")), ids=lambda path: path.stem)
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.id)
-def test_a_sample_is_well_formed_and_says_every_name_as_text(path: object, theme: Theme) -> None:
+def test_a_sample_is_well_formed_and_says_every_name_as_text(path: Path, theme: Theme) -> None:
     document = native.load(path)
     said = " ".join(_texts(_svg(document, theme))).split()
     words = {word for each in document.components.values() for word in each.name.split()}
@@ -72,16 +73,87 @@ def test_a_strangers_text_stays_text() -> None:
     data = _svg(document)
     root = ElementTree.fromstring(data)
     assert b"<script" not in data
-    assert not any(name.startswith("on") or name == "href" for element in root.iter() for name in element.attrib)
+    assert not any(
+        name.startswith("on") or name == "href" or (not value.startswith("#") and "href" in name)
+        for element in root.iter()
+        for name, value in element.attrib.items()
+    )
     assert root.findtext(f"{SVG}title") == EVIL
     assert EVIL.split()[-1] in " ".join(_texts(data))
 
 
-def test_each_record_is_a_group_with_its_own_title() -> None:
-    part = Component(id=Id("tea 1"), name="Cup of tea", evolution=0.5, visibility=0.5)
-    root = ElementTree.fromstring(_svg(Document(components={part.id: part})))
-    group = next(element for element in root.iter(f"{SVG}g") if element.get("class") == "component")
-    assert group.findtext(f"{SVG}title") == "Cup of tea"
+def _groups(document: Document) -> dict[str, list[ElementTree.Element]]:
+    """The records' groups by class."""
+    root = ElementTree.fromstring(_svg(document))
+    found: dict[str, list[ElementTree.Element]] = {kind: [] for kind in KINDS_OF_GROUP}
+    for element in root.iter(f"{SVG}g"):
+        if element.get("class") in found:
+            found[element.get("class", "")].append(element)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.wardley")), ids=lambda path: path.stem)
+def test_each_record_is_one_group_that_says_what_it_is_and_holds_its_label(path: Path) -> None:
+    document = native.load(path)
+    groups = _groups(document)
+    anchors = [one for one in document.components.values() if one.is_anchor]
+    assert len(groups["anchor"]) == len(anchors)
+    assert len(groups["component"]) == len(document.components) - len(anchors)
+    for kind in ("contract", "link", "pipeline", "note", "annotation"):
+        assert len(groups[kind]) == len(getattr(document, f"{kind}s"))
+    for found in groups.values():
+        assert all((group.findtext(f"{SVG}title") or "").strip() and group.get("id") for group in found)
+    for component, group in zip(document.components.values(), _in_order(groups, document), strict=True):
+        assert component.name in (group.findtext(f"{SVG}title") or "")
+        assert set(component.name.split()) <= set(_words(group))
+    for contract, group in zip(document.contracts.values(), groups["contract"], strict=True):
+        assert {contract.ref, *contract.title.split()} <= set(_words(group))
+
+
+def _in_order(groups: dict[str, list[ElementTree.Element]], document: Document) -> list[ElementTree.Element]:
+    by_id = {group.get("id"): group for group in groups["component"] + groups["anchor"]}
+    kinds = {one.id: "anchor" if one.is_anchor else "component" for one in document.components.values()}
+    return [by_id[f"{kind}-{id.replace('_', '_5f_')}"] for id, kind in kinds.items()]
+
+
+def _words(group: ElementTree.Element) -> list[str]:
+    return " ".join("".join(text.itertext()) for text in group.iter(f"{SVG}text")).split()
+
+
+def test_a_link_within_a_contract_does_not_cover_its_title_or_its_number() -> None:
+    """What is shown again, in front of the links, is named by groups that are there."""
+    root = ElementTree.fromstring(_svg(native.load(SAMPLES / "childcare-licensing.wardley")))
+    ids = {element.get("id"): element for element in root.iter() if element.get("id")}
+    again = [element.get("{http://www.w3.org/1999/xlink}href", "#")[1:] for element in root.iter(f"{SVG}use")]
+    assert len(again) == 9
+    assert all(any(True for _ in ids[id].iter(f"{SVG}text")) for id in again)
+    order = [element.get("class") or element.tag.removeprefix(SVG) for element in root]
+    assert order.index("contract") < order.index("link") < order.index("use") < order.index("component")
+
+
+def test_the_picture_as_a_whole_says_what_it_shows() -> None:
+    root = ElementTree.fromstring(_svg(native.load(SAMPLES / "tea-shop.wardley")))
+    assert root.findtext(f"{SVG}title") == "Tea shop"
+    said = root.findtext(f"{SVG}desc") or ""
+    assert "7 components, 2 users and 8 links" in said
+    assert "2 contracts with 1 interface: C1 Kettle and C2 Water and power" in said
+
+
+def test_a_record_of_which_nothing_is_seen_still_has_its_group() -> None:
+    parts = [Component(id=Id(id), name=id, evolution=0.5, visibility=0.5) for id in ("a", "b")]
+    link = Link(id=Id("a-b"), source=Id("a"), target=Id("b"))
+    plan = Plan(id=FIRST_PLAN, contracts={Id("C1"): Contract(id=Id("C1"), ref="C1")})
+    groups = _groups(
+        Document(components={part.id: part for part in parts}, links={link.id: link}, plans={plan.id: plan})
+    )
+    assert groups["link"][0].findtext(f"{SVG}title") == "a needs b."
+    assert "no components yet" in (groups["contract"][0].findtext(f"{SVG}title") or "")
+
+
+def test_a_transparent_picture_has_no_ground() -> None:
+    document = native.load(SAMPLES / "tea-shop.wardley")
+    clear = ElementTree.fromstring(SVG_PICTURE.make(document, ExportOptions(transparent=True)))
+    assert not any(element.get("class") == "ground" for element in clear.iter())
 
 
 def test_two_ids_that_differ_only_in_odd_characters_stay_apart() -> None:
@@ -94,10 +166,9 @@ def test_two_ids_that_differ_only_in_odd_characters_stay_apart() -> None:
 def test_the_same_document_gives_the_same_bytes_whatever_the_order_of_sets() -> None:
     code = (
         "import sys; from mapper.data import SAMPLES; from mapper.files import native;"
-        "from mapper.drawing.draw import Scene, picture; from mapper.drawing.frame import Frame;"
-        "from mapper.drawing.place import lay_out; from mapper.drawing.theme import LIGHT;"
-        "from mapper.export.svg import svg; d = native.load(SAMPLES / 'childcare-licensing.wardley'); f = Frame.of(d);"
-        "sys.stdout.buffer.write(svg(picture(Scene(d, f, LIGHT, lay_out(d, f)))))"
+        "from mapper.export.exporter import ExportOptions; from mapper.export.pictures import SVG;"
+        "d = native.load(SAMPLES / 'childcare-licensing.wardley');"
+        "sys.stdout.buffer.write(SVG.make(d, ExportOptions()))"
     )
     runs = [
         subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True)

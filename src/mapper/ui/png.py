@@ -9,53 +9,65 @@ import sys
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
-from mapper.drawing.draw import Scene, picture
-from mapper.drawing.frame import Frame
 from mapper.drawing.marks import Picture
-from mapper.drawing.theme import LIGHT, THEMES
 from mapper.export.exporter import Exporter, ExportFailed, ExportOptions
+from mapper.export.pictures import map_picture
+from mapper.files.carried.png import with_map
+from mapper.files.native import dump
 from mapper.model import Document
 from mapper.ui import fonts
 from mapper.ui.canvas.painter import paint
 
+SCALES = (0.5, 8.0)
+"""The least and the most pixels to a page unit."""
 MOST_PIXELS = 120_000_000
 """A larger picture would need half a gigabyte; the scale is lowered until it fits."""
+UNITS_TO_METRE = 96 / 0.0254
+"""A page unit is a pixel of a screen at scale 1, as in an SVG."""
 
 
 def make(document: Document, options: ExportOptions) -> bytes:
     """The map as a PNG of `options.scale` pixels per page unit. Needs no screen. Raises ExportFailed."""
-    from mapper.drawing.place import lay_out
-
     application = _application()
     fonts.load()
-    frame = Frame.of(document)
-    theme = THEMES.get(options.theme, LIGHT)
-    drawn = _drawn(picture(Scene(document, frame, theme, lay_out(document, frame))), options)
+    image = _painted(map_picture(document, options), options)
     del application
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if drawn.isNull() or not QImageWriter(buffer, QByteArray(b"png")).write(drawn):
-        raise ExportFailed("The picture is too large to be made: choose a smaller scale.")
-    return bytes(data.data())
+    if image.isNull() or not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise ExportFailed("There is not enough memory for so large a picture: choose a smaller scale.")
+    plain = bytes(data.data())
+    return with_map(plain, dump(document)) if options.carries_map else plain
 
 
-def _drawn(map_picture: Picture, options: ExportOptions) -> QImage:
-    fitting = math.sqrt(MOST_PIXELS / (map_picture.width * map_picture.height))
-    scale = min(options.scale, fitting)
-    if scale < options.scale:
-        options.note(f"The map is so large that its picture is drawn at {scale:.0%} instead of {options.scale:.0%}.")
-    width, height = math.ceil(map_picture.width * scale), math.ceil(map_picture.height * scale)
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.setDotsPerMeterX(round(scale * 96 / 0.0254))
-    image.setDotsPerMeterY(round(scale * 96 / 0.0254))
+def _painted(map_picture: Picture, options: ExportOptions) -> QImage:
+    scale = _fitting(map_picture, options)
+    kind = QImage.Format.Format_ARGB32_Premultiplied if options.transparent else QImage.Format.Format_RGB32
+    image = QImage(math.ceil(map_picture.width * scale), math.ceil(map_picture.height * scale), kind)
+    image.setDotsPerMeterX(round(scale * UNITS_TO_METRE))
+    image.setDotsPerMeterY(round(scale * UNITS_TO_METRE))
     if image.isNull():
         return image
+    image.fill(0)
     image.setText("Title", map_picture.title)
     with QPainter(image) as painter:
         painter.scale(scale, scale)
         paint(painter, map_picture.marks())
     return image
+
+
+def _fitting(map_picture: Picture, options: ExportOptions) -> float:
+    """The scale asked for, or the largest at which a huge map can be drawn. Raises ExportFailed."""
+    least, most = SCALES
+    if not least <= options.scale <= most:
+        raise ExportFailed(
+            f"A picture at {options.scale:g} times the map's size is of no use: choose a scale from {least:g} to {most:g}."
+        )
+    scale = min(options.scale, math.sqrt(MOST_PIXELS / (map_picture.width * map_picture.height)))
+    if scale < options.scale:
+        options.note(f"The map is so large that its picture is drawn at {scale:.0%} instead of {options.scale:.0%}.")
+    return scale
 
 
 def _application() -> QGuiApplication:
@@ -67,4 +79,4 @@ def _application() -> QGuiApplication:
     return QGuiApplication(sys.argv[:1])
 
 
-EXPORTER = Exporter("png", "PNG picture", ".png", make)
+EXPORTER = Exporter("png", "Picture of the map (PNG)", ".png", make, "picture")

@@ -17,14 +17,17 @@ from mapper import __version__
 from mapper.export.pack.blocks import MAILTO, Heading
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.tags import LinkArea, Marked, Node
+from mapper.files.carried import pdf as cargo
 
+_NO_DAY = date(2000, 1, 1)
+"""A page-piece dictionary must name a day; the day of the export would make two exports of one map differ."""
 _PRINT = 4
 """The flag of an annotation that is kept in print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the file says about itself."""
+    """What the file says about itself. `carried` are the bytes of the map that it holds, if it is to open as one."""
 
     title: str
     author: str
@@ -32,6 +35,7 @@ class Facts:
     keywords: tuple[str, ...]
     language: str
     on: date | None
+    carried: bytes | None = None
 
 
 def finish(printed: bytes, sheets: Sequence[Sheet], root: Node, bookmarks: Sequence[Heading], facts: Facts) -> bytes:
@@ -43,6 +47,8 @@ def finish(printed: bytes, sheets: Sequence[Sheet], root: Node, bookmarks: Seque
         _Tree(pdf, pages, links).write(root, [sheet.marked for sheet in sheets])
         _write_bookmarks(pdf, bookmarks, places)
         _write_metadata(pdf, facts)
+        if facts.carried is not None:
+            _write_map(pdf, facts.carried, facts.on)
         file = io.BytesIO()
         pdf.save(
             file,
@@ -189,4 +195,15 @@ def _write_metadata(pdf: pikepdf.Pdf, facts: Facts) -> None:
     if facts.author:
         pdf.docinfo["/Author"] = facts.author
     if facts.on is not None:
-        pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = f"D:{facts.on:%Y%m%d}000000Z"
+        pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = _day(facts.on)
+
+
+def _write_map(pdf: pikepdf.Pdf, carried: bytes, on: date | None) -> None:
+    """The map as data of ours that other programs pass over: no attachment, which PDF/A-2 restricts."""
+    stream = pdf.make_stream(carried, Type=Name(f"/{cargo.TYPE}"))
+    piece = Dictionary(LastModified=String(_day(on or _NO_DAY)), Private=stream)
+    pdf.Root.PieceInfo = Dictionary({f"/{cargo.PROGRAM}": piece})
+
+
+def _day(on: date) -> str:
+    return f"D:{on.year:04}{on:%m%d}000000Z"

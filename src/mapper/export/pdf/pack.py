@@ -28,6 +28,7 @@ from mapper.export.pdf.mapfigure import MapFigures
 from mapper.export.pdf.paper import Furniture, Paper, furnish
 from mapper.export.pdf.press import Press
 from mapper.export.pdf.reading import reading
+from mapper.files.native import dump
 from mapper.model import Document
 from mapper.procurement.breakdown import breakdown
 
@@ -83,7 +84,7 @@ def _printed(document: Document, options: ExportOptions, *, with_contents: bool)
     if options.cancelled():
         raise ExportCancelled
     printed = press.print(flow.sheets)
-    data = finish(printed, flow.sheets, flow.setting.root, flow.setting.bookmarks, _facts(document))
+    data = finish(printed, flow.sheets, flow.setting.root, flow.setting.bookmarks, _facts(document, options))
     options.progress(1.0)
     return data, len(flow.sheets)
 
@@ -128,7 +129,7 @@ def _not_shown(missing: set[str]) -> str:
     return f"No font on the machine that made this pack has these characters; they are shown as □: {listed}."
 
 
-def _facts(document: Document) -> Facts:
+def _facts(document: Document, options: ExportOptions) -> Facts:
     service = document.service
     title = f"{title_of(document)}: contract breakdown"
     return Facts(
@@ -138,4 +139,5 @@ def _facts(document: Document) -> Facts:
         keywords=tuple(word for word in ("Wardley map", "contracts", "procurement", service.reference) if word),
         language=service.language or "en-GB",
         on=service.on,
+        carried=dump(document) if options.carries_map else None,
     )

@@ -68,10 +68,14 @@ class _Reader:
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._say
+        self._parser.StartDoctypeDeclHandler = self._declare
         self._parser.EntityDeclHandler = self._refuse
 
     def read(self, data: bytes, *, is_all: bool) -> None:
         self._parser.Parse(data, is_all)
+
+    def _declare(self, name: str, *_: object) -> None:
+        self.is_svg = name == "svg"
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         if not self._depth:
