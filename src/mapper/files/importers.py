@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mapper.files.importer import Importer
 from mapper.files.jsonmaps import JSON_MAPS
+from mapper.files.mermaid import MERMAID
 from mapper.files.native import NATIVE
 from mapper.files.owm import OWM
 from mapper.files.pictures import PICTURES
 
-IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, OWM)
+IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, MERMAID, OWM)
 """Strict ones first: the text of OnlineWardleyMaps is whatever no other format claims."""
