@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from mapper.export.pdf import PDF
 from mapper.export.pictures import SVG
+from mapper.export.pptx import PPTX
 
-EXPORTERS = (PDF, SVG)
+EXPORTERS = (PDF, SVG, PPTX)

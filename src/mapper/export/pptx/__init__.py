@@ -1,0 +1,26 @@
+"""The map as slides with native shapes. Its modules are imported when slides are made: python-pptx is heavy."""
+
+from __future__ import annotations
+
+from mapper.export.exporter import Exporter, ExportOptions
+from mapper.model import Document
+from mapper.procurement.words import counted
+
+
+def _make(document: Document, options: ExportOptions) -> bytes:
+    from mapper.export.pptx.deck import make
+
+    return make(document, options)
+
+
+def _losses(document: Document) -> tuple[str, ...]:
+    told = ["Slides cannot be opened here again as a map: save the map as well."]
+    if document.contracts:
+        many = counted(len(document.contracts), "contract")
+        told.append(f"Slides say little of each of {many}: their scope, people, risks and interfaces are left out.")
+    if any(component.needs for component in document.components.values()):
+        told.append("Slides have no place for what users need and what was found out about it.")
+    return tuple(told)
+
+
+PPTX = Exporter("pptx", "Slides with editable shapes (PowerPoint)", ".pptx", _make, losses=_losses)

@@ -1,0 +1,48 @@
+"""Fills and lines of the marks as PowerPoint has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapper.drawing.marks import Cap, Fill, Gradient, Hatch, Stroke
+from mapper.export.pptx.elements import Element, element
+
+
+def colour(value: str) -> Element:
+    """A plain fill."""
+    return element("a:solidFill", element("a:srgbClr", val=value.removeprefix("#").upper()))
+
+
+def fill(value: Fill | None) -> Element:
+    """Hatches become the pattern of thin lines that rise to the right, the nearest to the map's."""
+    if value is None:
+        return element("a:noFill")
+    if isinstance(value, str):
+        return colour(value)
+    if isinstance(value, Hatch):
+        fore, back = element("a:fgClr", *colour(value.line)), element("a:bgClr", *colour(value.ground))
+        return element("a:pattFill", fore, back, prst="ltUpDiag")
+    return _gradient(value)
+
+
+def _gradient(value: Gradient) -> Element:
+    stops = (element("a:gs", *colour(tint), pos=round(at * 100_000)) for at, tint in value.stops)
+    return element("a:gradFill", element("a:gsLst", *stops), element("a:lin", ang=0, scaled=0), rotWithShape=1)
+
+
+def line(stroke: Stroke | None, scale: float, *, has_head: bool = False) -> Element:
+    """A shape's line; `scale` is EMU to a page unit. With `has_head` it ends in an arrow."""
+    if stroke is None:
+        return element("a:ln", element("a:noFill"))
+    cap = "rnd" if stroke.cap is Cap.ROUND else "flat"
+    head = [element("a:tailEnd", type="triangle", w="med", len="med")] if has_head else []
+    parts = (colour(stroke.colour), *_dashes(stroke), element("a:round"), *head)
+    return element("a:ln", *parts, w=round(stroke.width * scale), cap=cap)
+
+
+def _dashes(stroke: Stroke) -> Iterator[Element]:
+    """Dashes are counted in widths of the line, by the thousandth of a per cent."""
+    if stroke.dash:
+        lengths = [max(1000, round(length / stroke.width * 100_000)) for length in stroke.dash]
+        pairs = zip(lengths[::2], lengths[1::2], strict=True)
+        yield element("a:custDash", *(element("a:ds", d=dash, sp=gap) for dash, gap in pairs))
