@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from mapper.drawing.theme import THEMES
@@ -28,11 +29,13 @@ class OpenMap(QWidget):
 
     `path` is None until it has a file of its own, `stamp` is that file's when it was read or written. `origin` is the
     file that a copy was read from and must never replace. `report` tells how a map that was made elsewhere was read, if
-    there is anything to tell; `place_asked(line, column)` comes from it.
+    there is anything to tell. From it come `place_asked(line, column)`, for a place of the text to be shown if the text
+    is, and `text_asked(line, column)`, for the text to be shown there.
     """
 
     changed = Signal()
     place_asked = Signal(int, int)
+    text_asked = Signal(int, int)
 
     def __init__(self, theme: str, kept: Kept | None = None) -> None:
         super().__init__()
@@ -44,17 +47,18 @@ class OpenMap(QWidget):
         self.canvas = Canvas(self.session, THEMES[theme], self)
         self.setFocusProxy(self.canvas)
         self.report: ReportPanel | None = None
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setHandleWidth(1)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.canvas)
-        halves.setStretchFactor(0, 1)
+        self._is_laid_out = False
+        self._halves = QSplitter(Qt.Orientation.Vertical)
+        self._halves.setHandleWidth(1)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self.canvas)
         if kept is not None and (kept.opened.problems or kept.opened.notices):
             self.report = self._report(kept.opened)
-            halves.addWidget(self.report)
+            self._halves.addWidget(self.report)
+            self._halves.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(halves)
+        column.addWidget(self._halves)
         self.session.history_changed.connect(self.changed.emit)
 
     @property
@@ -78,19 +82,28 @@ class OpenMap(QWidget):
         self.path, self.stamp = kept.path, kept.stamp
         self.session.saved(kept.document)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The report begins as low as it can be: only now is it known how wide it is, and so how its words break."""
+        super().showEvent(event)
+        if self.report is not None and not self._is_laid_out:
+            self._is_laid_out = True
+            low = self.report.height_for(self.width())
+            self._halves.setSizes([self.height() - low, low])
+
     def _report(self, opened: Opened) -> ReportPanel:
         report = ReportPanel(opened)
         report.close_asked.connect(report.hide)
-        report.place_asked.connect(lambda line, column: self._go_to(opened, line, column))
+        report.place_asked.connect(lambda line, column: self._go_to(self.place_asked, opened, line, column))
+        report.text_asked.connect(lambda line, column: self._go_to(self.text_asked, opened, line, column))
         return report
 
-    def _go_to(self, opened: Opened, line: int, column: int) -> None:
+    def _go_to(self, signal: SignalInstance, opened: Opened, line: int, column: int) -> None:
         """Select what a line of the file speaks of, and ask for the line itself, wherever it stands by now."""
         source = opened.document.source
         if source is None or line > len(source.lines):
             return
         self.session.select([source.lines[line - 1].id])
-        self.place_asked.emit(line_now(source.lines, line, lines_of(self.session.document)), column)
+        signal.emit(line_now(source.lines, line, lines_of(self.session.document)), column)
 
 
 def line_now(before: Sequence[SourceLine], line: int, after: Sequence[SourceLine]) -> int:

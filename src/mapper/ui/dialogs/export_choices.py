@@ -30,7 +30,7 @@ class ExportChoices(QWidget):
         super().__init__(parent)
         self._exporters = tuple(exporters)
         self.format = Combo()
-        self.format.addItems([f"{exporter.title} ({exporter.suffix})" for exporter in exporters])
+        self.format.addItems([exporter.title for exporter in exporters])
         self.format.activated.connect(self._turn)
         self.purpose = _quiet("")
         self.page = Combo()
@@ -46,6 +46,7 @@ class ExportChoices(QWidget):
         self.carries_map = QCheckBox("Keep the map in the file, so that it can be opened again here")
         self.carries_map.setChecked(True)
         self.losses = Losses(document)
+        self.losses.told.connect(self._show_losses)
         self.form = QFormLayout(self)
         self._lay_out()
         self._turn()
@@ -80,7 +81,7 @@ class ExportChoices(QWidget):
         form.addRow("", self.transparent)
         self.carrying = _over(
             self.carries_map,
-            _quiet("Whoever has the file then has all of the map, the values of contracts included."),
+            _quiet("All of the map then travels with it, contract values included."),
         )
         form.addRow("", self.carrying)
         form.addRow("Left out", self.losses)
@@ -100,6 +101,10 @@ class ExportChoices(QWidget):
         self.purpose.setVisible(bool(exporter.purpose))
         self.losses.look_at(exporter)
         self.format_changed.emit()
+
+    def _show_losses(self) -> None:
+        """That nothing is lost is news only of another program's format."""
+        self.form.setRowVisible(self.losses, self.losses.has_any or self.exporter.kind == "program")
 
 
 def _quiet(text: str) -> QLabel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mapper.export.exporter import Exporter
@@ -15,12 +15,18 @@ TALLEST = 132
 
 
 class Losses(QScrollArea):
-    """A list that is worked out beside the window, since the map may be large. It is as tall as what it says."""
+    """A list that is worked out beside the window, since the map may be large. It is as tall as what it says.
+
+    `told` comes when it is there.
+    """
+
+    told = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._task: Task[tuple[str, ...]] | None = None
+        self.has_any = False
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -48,7 +54,9 @@ class Losses(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _show(self, losses: tuple[str, ...]) -> None:
+        self.has_any = bool(losses)
         self._say("\n".join(f"•  {loss}" for loss in losses) or "Nothing: all of the map goes along.")
+        self.told.emit()
 
     def _say(self, words: str) -> None:
         self.words.setText(words)

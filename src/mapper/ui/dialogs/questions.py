@@ -41,7 +41,7 @@ class QuestionsDialog(QDialog):
         self.setWindowTitle("Before the map opens")
         self.setMinimumWidth(WIDTH)
         self.asked = [AskedQuestion(question) for question in questions]
-        self.words = _plain(f"“{name}” is a {title}. It leaves open how some of it is meant.")
+        self.words = _plain(f"“{name}” ({title}) leaves open how some of it is meant.")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -75,7 +75,7 @@ class QuestionsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
-        area.setFixedHeight(min(TALLEST, max(sheet.heightForWidth(WIDTH - 60), sheet.sizeHint().height())))
+        area.setFixedHeight(min(TALLEST, sheet.heightForWidth(WIDTH - 48)))
         return area
 
 
@@ -94,10 +94,17 @@ class AskedQuestion(QWidget):
         head = _plain(question.text)
         head.setObjectName("head")
         column.addWidget(head)
-        for button, (_, words) in zip(self.buttons, question.choices, strict=True):
-            button.setAccessibleName(words)
+        self.words = [
+            Words(told, button.click) for button, (_, told) in zip(self.buttons, question.choices, strict=True)
+        ]
+        for button, words in zip(self.buttons, self.words, strict=True):
+            button.setAccessibleName(words.text())
             group.addButton(button)
-            column.addLayout(_choice(button, words))
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(words, 1)
+            column.addLayout(line)
         self.choose(question.default)
 
     @property
@@ -127,14 +134,6 @@ class Words(QLabel):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._click()
-
-
-def _choice(button: QRadioButton, text: str) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Words(text, button.click), 1)
-    return line
 
 
 def _plain(text: str) -> QLabel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,10 +26,14 @@ MOST_ROWS = 5
 
 
 class ReportPanel(QWidget):
-    """One map's report. `place_asked(line, column)` wants that place of the file shown, counted from 1; `close_asked`
-    wants the panel out of the way."""
+    """One map's report.
+
+    `place_asked(line, column)` wants that place of the file shown, counted from 1, `text_asked(line, column)` its text
+    too; `close_asked` wants the panel out of the way.
+    """
 
     place_asked = Signal(int, int)
+    text_asked = Signal(int, int)
     close_asked = Signal()
 
     def __init__(self, opened: Opened, parent: QWidget | None = None) -> None:
@@ -60,11 +64,11 @@ class ReportPanel(QWidget):
         parts = (self.summary.text(), *self._opened.notices, told(self._opened.problems))
         return "\n".join(part for part in parts if part) + "\n"
 
-    def sizeHint(self) -> QSize:
+    def height_for(self, width: int) -> int:
+        """Pixels for its words and the first few problems."""
         rows = min(MOST_ROWS, len(self._opened.problems))
-        around = super().sizeHint().height() - (self.list.sizeHint().height() if rows else 0)
-        row = self.fontMetrics().height() + 8
-        return QSize(super().sizeHint().width(), around + (row * (rows + 1) + 8 if rows else 0))
+        words = self.heightForWidth(width) - self.list.sizeHint().height() * bool(rows)
+        return words + (self.list.header().sizeHint().height() + rows * self.list.sizeHintForRow(0) + 4 if rows else 8)
 
     def _list(self) -> QTreeView:
         view = QTreeView()
@@ -80,8 +84,8 @@ class ReportPanel(QWidget):
         header.resizeSection(0, view.fontMetrics().horizontalAdvance("Line 0000"))
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        view.clicked.connect(self._ask_for_place)
-        view.activated.connect(self._ask_for_place)
+        view.clicked.connect(lambda index: self._ask(self.place_asked, index))
+        view.activated.connect(lambda index: self._ask(self.text_asked, index))
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self._copy)
@@ -105,10 +109,10 @@ class ReportPanel(QWidget):
         if not self._opened.problems:
             column.addStretch(1)
 
-    def _ask_for_place(self, index: QModelIndex) -> None:
+    def _ask(self, signal: SignalInstance, index: QModelIndex) -> None:
         problem = self._opened.problems[index.row()]
         if problem.line is not None:
-            self.place_asked.emit(problem.line, problem.column or 1)
+            signal.emit(problem.line, problem.column or 1)
 
     def _copy(self) -> None:
         rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
