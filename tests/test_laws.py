@@ -10,15 +10,30 @@ from hypothesis.strategies import DataObject, SearchStrategy
 
 from mapper import edits
 from mapper.editor import Pointer, Session
-from mapper.editor.tools import TOOLS, take
+from mapper.editor.session import SELECTED
+from mapper.editor.tools import TOOL, take
 from mapper.editor.tools.naming import finish_naming
-from mapper.model import KINDS, Component, Document, Evolve, Id, Inertia, Method, Note, Person, broken_references
+from mapper.model import (
+    KINDS,
+    MAP_TABLES,
+    Accelerator,
+    Attitude,
+    Component,
+    Document,
+    Evolve,
+    Id,
+    Inertia,
+    Method,
+    Note,
+    People,
+    Person,
+    broken_references,
+)
 from mapper.model.change import changed_ids
 from strategies import documents, fractions, maybe, names, positions, some_of
 
 Edit = Callable[[Document], Document]
 few = settings(max_examples=40)
-MAP_TABLES = ("components", "links", "pipelines", "notes", "annotations")
 
 
 def edits_of(document: Document) -> SearchStrategy[Edit]:
@@ -52,6 +67,30 @@ def _anywhere(ids: list[Id]) -> SearchStrategy[Edit]:
             ),
             positions,
             names,
+        ),
+        st.builds(
+            lambda at, name, slows: (
+                lambda d: edits.add_accelerator(
+                    d, Accelerator(name=name, evolution=at.evolution, visibility=at.visibility, slows=slows)
+                )
+            ),
+            positions,
+            names,
+            st.booleans(),
+        ),
+        st.builds(
+            lambda at, people, width, height: (
+                lambda d: edits.add_attitude(
+                    d,
+                    Attitude(
+                        people=people, evolution=at.evolution, visibility=at.visibility, width=width, height=height
+                    ),
+                )
+            ),
+            positions,
+            st.sampled_from(People),
+            fractions,
+            fractions,
         ),
         st.builds(lambda name: lambda d: edits.change_service(d, title=name), names),
         st.builds(lambda name: lambda d: edits.change_map(d, title=name), names),
@@ -163,12 +202,13 @@ pointers = st.builds(
 
 @st.composite
 def aims(draw: st.DrawFn, session: Session) -> Pointer:
-    """Anywhere, or close to a component."""
-    pointer = draw(pointers)
-    if not session.document.components or draw(st.booleans()):
+    """Anywhere, or close to a component, an accelerator or the corner of an area."""
+    pointer, document = draw(pointers), session.document
+    standing = [*document.components.values(), *document.accelerators.values(), *document.attitudes.values()]
+    if not standing or draw(st.booleans()):
         return pointer
-    component = draw(st.sampled_from(list(session.document.components.values())))
-    x, y = session.frame.x(component.evolution), session.frame.y(component.visibility)
+    aim = draw(st.sampled_from(standing))
+    x, y = session.frame.x(aim.evolution), session.frame.y(aim.visibility)
     return Pointer(x + draw(st.integers(-14, 14)), y, 8.0, pointer.adding, pointer.free, pointer.double)
 
 
@@ -177,9 +217,9 @@ def aims(draw: st.DrawFn, session: Session) -> Pointer:
 def test_backing_out_in_the_middle_of_any_gesture_changes_nothing(data: DataObject) -> None:
     session = Session(data.draw(documents()))
     start = session.document
-    session.select(data.draw(some_of(list(start.components) + list(start.contracts))))
+    session.select(data.draw(some_of([id for table in SELECTED for id in getattr(start, table)])))
     selected = session.selection
-    take(session, data.draw(st.sampled_from(TOOLS)))
+    take(session, data.draw(st.sampled_from(list(TOOL.values()))))
     session.press(data.draw(aims(session)))
     for _ in range(data.draw(st.integers(1, 3))):
         session.move(data.draw(aims(session)))
@@ -200,7 +240,7 @@ def test_whatever_a_hand_does_the_document_stays_valid_and_can_be_taken_back(dat
             st.sampled_from(["take", "press", "move", "release", "cancel", "name", "unname", "undo", "redo"])
         )
         if act == "take":
-            take(session, data.draw(st.sampled_from(TOOLS)))
+            take(session, data.draw(st.sampled_from(list(TOOL.values()))))
         elif act in ("press", "move", "release"):
             getattr(session, act)(data.draw(aims(session)))
         elif act in ("name", "unname"):

@@ -47,7 +47,7 @@ def test_a_picture_is_the_page_and_the_share_of_every_record(name: str, plan: st
     document = shown.document
     records = [
         *document.contracts, *document.pipelines, *document.links, *document.components, *document.notes,
-        *document.annotations,
+        *document.annotations, *document.accelerators, *document.attitudes,
     ]  # fmt: skip
     shares = [page(shown), *(draw(id, shown) for id in records)]
     for layer in whole.layers:

@@ -22,7 +22,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def _grounds(theme: Theme) -> list[str]:
-    return [theme.plot, theme.ends, theme.card, *theme.grounds.values(), theme.hatch]
+    return [theme.plot, theme.ends, theme.card, *theme.grounds.values(), *theme.areas.values(), theme.hatch]
 
 
 @EVERY_THEME
@@ -33,7 +33,8 @@ def test_names_can_be_read_on_every_ground(theme: Theme) -> None:
 @EVERY_THEME
 def test_second_text_titles_codes_and_future_names_can_be_read_where_they_stand(theme: Theme) -> None:
     colours = [theme.soft, theme.evolve, *theme.payments.values()]
-    assert min(contrast(colour, ground) for colour in colours for ground in (theme.plot, theme.ends)) >= 4.5
+    grounds = (theme.plot, theme.ends, *theme.areas.values())
+    assert min(contrast(colour, ground) for colour in colours for ground in grounds) >= 4.5
     assert min(contrast(colour, theme.card) for colour in colours) >= 4.5
     assert min(contrast(theme.on_badge, colour) for colour in theme.payments.values()) >= 4.5
 
@@ -41,7 +42,7 @@ def test_second_text_titles_codes_and_future_names_can_be_read_where_they_stand(
 @EVERY_THEME
 def test_links_stand_out_from_every_fill(theme: Theme) -> None:
     links = (theme.link, theme.crossing, theme.anchor_link)
-    fills = [theme.plot, theme.ends, *theme.grounds.values()]
+    fills = [theme.plot, theme.ends, *theme.grounds.values(), *theme.areas.values()]
     assert min(contrast(link, fill) for link in links for fill in fills) >= 3
 
 
@@ -52,8 +53,9 @@ def test_outlines_arrows_and_bars_stand_out_from_the_casing_that_parts_them_from
 
 
 @EVERY_THEME
-def test_stage_lines_and_axes_stand_out_from_the_ground(theme: Theme) -> None:
-    assert min(contrast(line, ground) for line in (theme.stage, theme.axis) for ground in (theme.plot, theme.ends)) >= 3
+def test_stage_lines_axes_and_the_edges_of_areas_stand_out_from_the_ground(theme: Theme) -> None:
+    grounds = (theme.plot, theme.ends, *theme.areas.values())
+    assert min(contrast(line, ground) for line in (theme.stage, theme.axis) for ground in grounds) >= 3
 
 
 @EVERY_THEME

@@ -13,9 +13,25 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mapper.editor import Session
-from mapper.edits import move
+from mapper.edits import add_attitude, move
 from mapper.files.native import load
-from mapper.model import Component, Contract, Id, Interface, Method, Need, Person, Record, Service, Supplier
+from mapper.model import (
+    Accelerator,
+    Attitude,
+    Component,
+    Contract,
+    Flow,
+    Id,
+    Interface,
+    Link,
+    Method,
+    Need,
+    People,
+    Person,
+    Record,
+    Service,
+    Supplier,
+)
 from mapper.model.values import Frozen
 from mapper.ui.application import application
 from mapper.ui.panels.editors.choices import FlagEditor
@@ -23,7 +39,7 @@ from mapper.ui.panels.editors.dates import DateEditor
 from mapper.ui.panels.editors.membership import MembershipEditor
 from mapper.ui.panels.editors.people import PersonEditor
 from mapper.ui.panels.editors.rows import ComponentsEditor
-from mapper.ui.panels.forms import anchor, component, contract, link, map_details, people
+from mapper.ui.panels.forms import accelerator, anchor, attitude, component, contract, link, map_details, people
 from mapper.ui.panels.forms.field import Field
 from mapper.ui.panels.inspector import Inspector
 from mapper.ui.panels.record_dialog import RecordDialog
@@ -268,6 +284,41 @@ def test_every_editor_has_a_name_for_a_screen_reader(inspector: Inspector, sessi
             assert all(row.editor.main.accessibleName() for row in view.rows), view.section.title
 
 
+def test_what_flows_over_a_link_and_which_way_is_said_in_its_form(inspector: Inspector, session: Session) -> None:
+    id = next(iter(session.document.links))
+    session.select([id])
+    inspector.refresh()
+    ways = inspector.field("Flows").main
+    assert isinstance(ways, QComboBox)
+    ways.setCurrentText("Both ways")
+    ways.activated.emit(ways.currentIndex())
+    assert session.document.links[id].flow is Flow.BOTH
+    assert steps(session) == 1
+
+
+def test_an_area_can_be_given_to_other_people(inspector: Inspector, session: Session) -> None:
+    area = Attitude(people=People.PIONEERS, evolution=0.1, visibility=0.9, width=0.2, height=0.2)
+    session.apply("Add", add_attitude, area)
+    session.select([area.id])
+    inspector.refresh()
+    people = inspector.field("People").main
+    assert isinstance(people, QComboBox)
+    people.setCurrentText("Settlers")
+    people.activated.emit(people.currentIndex())
+    assert session.document.attitudes[area.id].people is People.SETTLERS
+
+
+def test_the_value_chain_is_named_in_the_maps_details(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    session.select([])
+    inspector.refresh()
+    for view in inspector._view.sections:
+        view.head.setChecked(True)
+    field = line(inspector, "Value chain")
+    qtbot.keyClicks(field, "Reach")
+    field.editingFinished.emit()
+    assert session.document.look.value_chain == "Reach"
+
+
 def named(*groups: tuple[Field, ...]) -> set[str]:
     """The attributes that these fields show."""
     return {field.name.split(".")[0] for group in groups for field in group}
@@ -289,11 +340,14 @@ SHOWN = {
     ),
     Component: named(component.BASICS, component.METHOD, component.MOVEMENT, anchor.NEEDS),
     Interface: named(link.INTERFACE),
+    Link: named(link.LINK),
+    Accelerator: named(accelerator.FIELDS),
+    Attitude: named(attitude.FIELDS),
     Need: named(anchor.NEED),
     Person: named(people.PERSON),
     Supplier: named(people.SUPPLIER),
 }
-PLACED_ON_THE_MAP = {"label", "pipeline", "link", "colour"}
+PLACED_ON_THE_MAP = {"label", "pipeline", "link", "colour", "source", "target"}
 """Set with the mouse, or nothing that a user says."""
 
 

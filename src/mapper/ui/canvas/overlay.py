@@ -93,7 +93,7 @@ class Overlay:
                 middle = view.to_screen(frame.x(at.evolution), frame.y(at.visibility))
                 yield DiscItem(style, middle, NUMBER_RADIUS * view.scale + RING)
         elif accelerator := document.accelerators.get(id):
-            yield PathItem(style, _round(view.area(arrow_box(accelerator, frame)), 6))
+            yield PathItem(style, _round(view.area(arrow_box(accelerator, frame)), 6, 2.0))
         elif attitude := document.attitudes.get(id):
             yield PathItem(style, _round(view.area(attitude_box(attitude, frame)), CORNER * view.scale, 0.0))
         elif (outline := self.layout.outlines.get(id)) and id in document.contracts:
