@@ -8,6 +8,7 @@ from mapper.files.mermaid import MERMAID
 from mapper.files.native import NATIVE
 from mapper.files.owm import OWM
 from mapper.files.pictures import PICTURES
+from mapper.files.tables import CSV, XLSX
 
-IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, MERMAID, OWM)
+IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, XLSX, MERMAID, CSV, OWM)
 """Strict ones first: the text of OnlineWardleyMaps is whatever no other format claims."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapper.files.gathering import Gathering
-from mapper.files.jsonmaps.miragon.elements import Decorators, Element
+from mapper.files.jsonmaps.miragon.elements import Decorators, Element, Offset
+from mapper.files.labels import offset_of
 from mapper.files.methods import method_of
 from mapper.files.problem import Place
-from mapper.model import ANCHOR, COMPONENT, Component, Evolve, Id, Inertia, Method, Pipeline
+from mapper.model import ANCHOR, COMPONENT, Component, Evolve, Id, Inertia, LabelOffset, Method, Pipeline
 
 Placed = tuple[Element, Place | None]
 
@@ -61,6 +62,7 @@ class Components:
             inertia=Inertia() if decorators.inertia else None,
             evolve=_evolve(element, name, gathering, at),
             address=gathering.name(element.url or element.url_ref, at),
+            label=_label(element.label_offset, name),
         )
         gathering.components[component.id] = component
         self._named.setdefault(name, component.id)
@@ -129,4 +131,9 @@ def _evolve(element: Element, name: str, gathering: Gathering, at: Place | None)
         evolution=gathering.fraction(movement.target_evolution, "later evolution", name, at),
         name=gathering.name(movement.new_label, at),
         method=_method(movement.method, name, gathering, at),
+        label=_label(movement.label_offset, movement.new_label or name),
     )
+
+
+def _label(offset: Offset | None, name: str) -> LabelOffset | None:
+    return offset_of((offset.dx, offset.dy), name) if offset else None

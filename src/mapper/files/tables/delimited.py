@@ -1,0 +1,109 @@
+"""Tables as text: cells between commas, semicolons, tabs or bars."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from mapper.files.content import Content
+from mapper.files.problem import FileProblem
+from mapper.files.tables.layout import layout_of
+from mapper.files.tables.sheets import LONGEST_CELL, MOST_ROWS, Row, Sheet, too_many_rows
+
+SUFFIXES = (".csv", ".tsv", ".tab")
+DELIMITERS = ",;\t|"
+_LOOKED_AT = 20
+_BEGINNING = 100_000
+
+
+def sheet_of(content: Content) -> Sheet:
+    """The one table of a file. Raises FileProblem."""
+    delimiter = _delimiter_of(content) or ","
+    rows, is_whole = _all_rows(content, delimiter, strict=True)
+    if is_whole:
+        return Sheet(content.name, tuple(rows))
+    doubtful = len(rows) + 1
+    rows, is_whole = _all_rows(content, delimiter, strict=False)
+    if is_whole:
+        return Sheet(content.name, tuple(rows), doubtful)
+    raise FileProblem(
+        f"“{content.name}” cannot be read from row {doubtful} on: a quotation mark is missing there. Mend it in a text "
+        "editor, or save the table anew."
+    )
+
+
+def _all_rows(content: Content, delimiter: str, *, strict: bool) -> tuple[list[Row], bool]:
+    """The rows up to the end, or up to one that cannot be read, and which of these it was. Raises FileProblem."""
+    rows: list[Row] = []
+    try:
+        for row in _rows(content.text, delimiter, strict=strict):
+            rows.append(row)
+            if len(rows) > MOST_ROWS:
+                raise too_many_rows(content.name)
+    except csv.Error:
+        return rows, False
+    return rows, True
+
+
+def is_delimited(content: Content) -> bool:
+    """Whether the text is a table: by headers that name fields, or by its suffix and columns that hold throughout."""
+    if b"\0" in content.data[:_BEGINNING] and not content.encoding.startswith("utf-16"):
+        return False
+    delimiter = _delimiter_of(content)
+    if delimiter is not None and _names_fields(content, delimiter):
+        return True
+    return content.name.lower().endswith(SUFFIXES) and bool(_first_rows(content, delimiter or ","))
+
+
+def _delimiter_of(content: Content) -> str | None:
+    """What stands between the cells: it makes equally many of all rows that it is in, and of at least two."""
+    ratings = {delimiter: _rating(content, delimiter) for delimiter in DELIMITERS}
+    best = max(ratings, key=lambda delimiter: ratings[delimiter])
+    return best if ratings[best] > (0, 0, 0) else None
+
+
+def _rating(content: Content, delimiter: str) -> tuple[int, int, int]:
+    """How well a delimiter fits: fields that its headers name, rows of the usual width, and that width."""
+    rows = _first_rows(content, delimiter)
+    widths = [len(row) for row in rows if len(row) > 1]
+    if len(widths) < 2:
+        return 0, 0, 0
+    usual = max(set(widths), key=lambda width: (widths.count(width), width))
+    layout = layout_of(Sheet(content.name, tuple(rows)))
+    named = 0 if layout.header is None else len(set(layout.fields) - {""})
+    return named, widths.count(usual), usual
+
+
+def _names_fields(content: Content, delimiter: str) -> bool:
+    """Whether there is a row of headers that names two fields or more, and most rows below are as wide."""
+    rows = _first_rows(content, delimiter)
+    layout = layout_of(Sheet(content.name, tuple(rows)))
+    if layout.header is None or len(set(layout.fields) - {""}) < 2:
+        return False
+    width = len(rows[layout.header])
+    below = [row for row in rows[layout.header + 1 :] if any(row)]
+    return bool(below) and sum(len(row) == width for row in below) * 2 > len(below)
+
+
+def _first_rows(content: Content, delimiter: str) -> list[Row]:
+    rows: list[Row] = []
+    try:
+        for row in _rows(content.text[:_BEGINNING], delimiter):
+            rows.append(row)
+            if len(rows) >= _LOOKED_AT:
+                break
+    except (csv.Error, FileProblem):
+        return rows
+    return rows
+
+
+def _rows(text: str, delimiter: str, *, strict: bool = False) -> Iterator[Row]:
+    """Each row's cells without the blanks round them. Raises csv.Error."""
+    if text[:4].casefold() == "sep=" and text[5:6] in "\r\n":
+        # Excel's own way to say what stands between the cells; the row is there, but holds nothing.
+        text = text[5:]
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=strict):
+        if any(len(cell) > LONGEST_CELL for cell in row):
+            raise csv.Error
+        yield tuple(cell.strip() for cell in row)

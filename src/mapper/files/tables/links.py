@@ -1,0 +1,53 @@
+"""Links in a table: rows that name two ends, or a cell that names all that a component needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mapper.files.gathering import Gathering
+from mapper.files.tables.names import Names
+from mapper.files.tables.rows import Row
+from mapper.model import Component, Id, clean_name
+
+_BETWEEN_NAMES = re.compile(r"[;\n]")
+
+
+def put_links(gathering: Gathering, names: Names, rows: Sequence[Row]) -> None:
+    """A link for each row of two ends."""
+    for row in rows:
+        source, target = clean_name(row["source"]), clean_name(row["target"])
+        if not source or not target:
+            gathering.tell("A link has only one end.", at=row.at("target" if source else "source"))
+            gathering.unresolved_links += 1
+            continue
+        at = row.at("source" if names.find(source) is None else "target")
+        gathering.link((names.find(source), names.find(target)), (source, target), at, label=row["label"])
+
+
+def put_needs(gathering: Gathering, names: Names, rows: Sequence[tuple[Row, Id]]) -> None:
+    """A link for each name in a component's cell of needs."""
+    for row, id in rows:
+        for need in _needs(row["needs"], names):
+            gathering.link((id, names.find(need)), (row["name"], need), row.at("needs"))
+
+
+def put_ends(gathering: Gathering, names: Names, rows: Sequence[Row]) -> None:
+    """A component for each name that a table of links alone speaks of, in the middle of the map."""
+    for row in rows:
+        for end in (row["source"], row["target"]):
+            name = gathering.name(end)
+            if name and names.find(name) is None:
+                id = gathering.ids.take(name)
+                gathering.components[id] = Component(id=id, name=name, evolution=0.5, visibility=0.5)
+                names.add(name, id)
+
+
+def _needs(cell: str, names: Names) -> list[str]:
+    """The names in a cell: between semicolons or line ends, or between commas if they are all known names."""
+    whole = [name for part in _BETWEEN_NAMES.split(cell) if (name := clean_name(part))]
+    if len(whole) == 1 and names.find(whole[0]) is None:
+        parts = [name for part in cell.split(",") if (name := clean_name(part))]
+        if all(names.find(part) is not None for part in parts):
+            return parts
+    return whole

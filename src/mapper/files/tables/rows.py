@@ -1,0 +1,45 @@
+"""The cells of a table's rows by what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mapper.files.problem import Place
+from mapper.files.tables.layout import Layout
+from mapper.files.tables.sheets import Row as Cells
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `number` counts from 1, headers included, as spreadsheets count."""
+
+    number: int
+    cells: Cells
+    columns: dict[str, int]
+
+    def __getitem__(self, field: str) -> str:
+        """What stands in the column of a field; empty if there is no such column."""
+        column = self.columns.get(field)
+        return "" if column is None or column >= len(self.cells) else self.cells[column]
+
+    def at(self, field: str) -> Place:
+        """Where a field stands; the row's first cell if it has no column."""
+        column = self.columns.get(field, 0)
+        return Place(self.number, column + 1, " ".join(self[field].split())[:_LONGEST])
+
+
+def rows_of(layout: Layout) -> Sequence[Row]:
+    """The rows below the headers that hold anything."""
+    columns: dict[str, int] = {}
+    for column, field in enumerate(layout.fields):
+        if field:
+            columns.setdefault(field, column)
+    return [Row(number, cells, columns) for number, cells in layout.body]
+
+
+def cells_of(rows: Sequence[Row], *fields: str) -> Iterator[str]:
+    """What stands under these fields, where anything does."""
+    return (row[field] for row in rows for field in fields if row[field])

@@ -1,0 +1,122 @@
+"""Tables in workbooks (.xlsx): what cells show, never the formulas behind them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from mapper.files.content import Content
+from mapper.files.problem import FileProblem
+from mapper.files.tables.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Sheet, is_blank, too_many_rows
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ZIP = b"PK\x03\x04"
+_OLD = b"\xd0\xcf\x11\xe0"
+_MOST_UNPACKED = 200 * 1024 * 1024
+_MOST_PARTS = 2_000
+_MOST_SHEETS = 100
+_LAST_ROW = 1_100_000
+_CHUNK = 1024 * 1024
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, OSError, EOFError, RuntimeError)
+"""What openpyxl raises for a workbook that is not what it should be: it has no error of its own for that."""
+
+
+def is_workbook(content: Content) -> bool:
+    return content.data.startswith((_ZIP, _OLD))
+
+
+def sheets_of(content: Content) -> tuple[Sheet, ...]:
+    """The tables of a workbook that hold anything. Raises FileProblem."""
+    name = content.name
+    if content.data.startswith(_OLD):
+        raise FileProblem(f"“{name}” is a workbook of an old kind or has a password: save it as .xlsx without one.")
+    _expect_harmless(content)
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = load_workbook(io.BytesIO(content.data), read_only=True, data_only=True, keep_links=False)
+        sheets = tuple(_sheet(sheet, name) for sheet in book.worksheets[:_MOST_SHEETS])
+    except (*_BROKEN, SyntaxError, InvalidFileException, zipfile.BadZipFile, zlib.error):
+        raise _broken(name) from None
+    filled = tuple(sheet for sheet in sheets if sheet.rows)
+    if not filled:
+        raise FileProblem(f"“{name}” has nothing in any of its sheets: there is no map in it.")
+    return filled
+
+
+def _sheet(sheet: Worksheet, name: str) -> Sheet:
+    """The rows down to the last that holds anything."""
+    # What a sheet says of its own size is a stranger's word: sheets of a million blank rows are often said to be full.
+    sheet.reset_dimensions()  # type: ignore[attr-defined]
+    rows: list[Row] = []
+    filled = last = 0
+    for values in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=_LAST_ROW, values_only=True):
+        row = _trimmed([_text(value) for value in values])
+        rows.append(row)
+        if not is_blank(row):
+            filled, last = filled + 1, len(rows)
+            if filled > MOST_ROWS:
+                raise too_many_rows(name)
+    return Sheet(sheet.title, tuple(rows[:last]))
+
+
+def _trimmed(cells: list[str]) -> Row:
+    """A row without the blank cells at its end."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def _text(value: object) -> str:
+    """What a cell shows, near enough."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).strip()[:LONGEST_CELL]
+
+
+def _expect_harmless(content: Content) -> None:
+    """Raises FileProblem for an archive that is no workbook, or that grows when it is unpacked."""
+    name = content.name
+    try:
+        with zipfile.ZipFile(io.BytesIO(content.data)) as archive:
+            parts = archive.infolist()
+            if "xl/workbook.xml" not in archive.namelist():
+                raise FileProblem(f"“{name}” is an archive, but no workbook: choose an .xlsx file, or unpack it first.")
+            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+                raise FileProblem(f"“{name}” is too large when it is unpacked: save only the sheet that has the map.")
+            if any(_declares(archive, part) for part in parts if part.filename.endswith((".xml", ".rels"))):
+                raise _broken(name)
+    except (*_BROKEN, zipfile.BadZipFile, zlib.error):
+        raise _broken(name) from None
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part has declarations of its own, with which a few bytes can become millions: no workbook has any."""
+    before = b""
+    with archive.open(part) as file:
+        while chunk := file.read(_CHUNK):
+            seen = before + chunk.replace(b"\0", b"")
+            if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
+                return True
+            before = seen[-16:]
+    return False
+
+
+def _broken(name: str) -> FileProblem:
+    return FileProblem(
+        f"“{name}” is damaged: it cannot be read as a workbook. Open it in its own program and save it anew."
+    )
