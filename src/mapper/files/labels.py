@@ -18,14 +18,14 @@ Pixels = tuple[float, float]
 """Right and down."""
 
 
-def offset_of(name: str, pixels: Pixels) -> LabelOffset:
+def offset_of(pixels: Pixels, name: str) -> LabelOffset:
     """The place here of a label that another program has at `pixels`; what is out of all bounds stays within ours."""
     return LabelOffset(right=_bounded(pixels[0] + _half_width(name)), down=_bounded(pixels[1] - _MIDDLE))
 
 
-def pixels_of(name: str, offset: LabelOffset) -> tuple[int, int]:
-    """The whole pixels at which another program has a label of ours; the inverse of `offset_of`, rounded."""
-    return round(offset.right - _half_width(name)), round(offset.down + _MIDDLE)
+def pixels_of(offset: LabelOffset, name: str) -> Pixels:
+    """Where another program has a label of ours: what `offset_of` turns back."""
+    return offset.right - _half_width(name), offset.down + _MIDDLE
 
 
 def _half_width(name: str) -> float:

@@ -58,7 +58,7 @@ def _names(document: Document, home: Mapping[Id, Pipeline]) -> Mapping[Id, str]:
         times = 1
         while name in taken or (owner is not None and within(owner, name) in taken):
             times += 1
-            name = f"{plain} ({times})"
+            name = f"{plain} ({times})".lstrip()
         names[component.id] = name
         taken.add(name)
         if owner is not None:

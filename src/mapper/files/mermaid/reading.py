@@ -110,7 +110,7 @@ class _Reader:
             reason = f"Mermaid draws everything called “{clean_name(name)[:60]}” as one."
             self._diary.note(statement, reason, "Both are kept; links lead to the first.")
         name = clean_name(name)
-        offset = offset_of(name, label) if label else None
+        offset = offset_of(label, name) if label else None
         self._map.components[id] = Component(id=id, name=name, **dict(at), label=offset, **more)
         return id
 

@@ -76,7 +76,7 @@ class Scanner:
         numbers = found[1].split(",")
         if len(numbers) != 2 or not found[2]:
             self._note("This is not a position.", "What could be read of it was taken.", start, found.end() - start)
-        visibility, evolution = (numbers + [""])[:2]
+        visibility, evolution = [*numbers, ""][:2]
         return Place(
             self._fraction(visibility, ELSEWHERE.visibility, start, found.end() - start),
             self._fraction(evolution, ELSEWHERE.evolution, start, found.end() - start),
@@ -111,7 +111,7 @@ class Scanner:
 
     def _fraction(self, text: str, otherwise: float, start: int, length: int) -> float:
         """From 0 to 1; numbers above 1 are percentages."""
-        found = _NUMBER.search(text[:50])
+        found = _NUMBER.search(text)
         if not found:
             self._note("A number is missing.", f"{otherwise} was taken.", start, length)
             return otherwise

@@ -123,6 +123,12 @@ def _place(visibility: float, evolution: float) -> str:
     return f"[{decimal(visibility)}, {decimal(evolution)}]"
 
 
+def rounded(offset: LabelOffset, name: str) -> tuple[int, int]:
+    """Where Mermaid puts a label of ours: it knows whole pixels only."""
+    right, down = pixels_of(offset, name)
+    return round(right), round(down)
+
+
 def _label(name: str, offset: LabelOffset) -> str:
-    right, down = pixels_of(name, offset)
+    right, down = rounded(offset, name)
     return f"label [{right}, {down}]"
