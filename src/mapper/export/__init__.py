@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mapper.export.mermaid import MERMAID
+from mapper.export.owm import OWM
 from mapper.export.pdf import PDF
 from mapper.export.pictures import SVG
 from mapper.export.pptx import PPTX
 
-EXPORTERS = (PDF, SVG, PPTX, MERMAID)
+EXPORTERS = (PDF, SVG, PPTX, OWM, MERMAID)

@@ -10,26 +10,42 @@ from mapper.procurement.interfaces import interfaces
 from mapper.procurement.words import counted
 
 
-def left_out(reason: str, *counts: tuple[int, str]) -> Iterator[str]:
-    """“Mermaid has no contracts: 9 contracts and 14 interfaces are left out.” — unless every count is 0.
+Counts = tuple[tuple[int, str], ...]
+"""Each with its noun, and with a plural after a bar if that is not regular."""
 
-    `reason` begins the sentence. A count comes with its noun, and with a plural after a bar if that is not regular.
-    """
-    told = [counted(count, *noun.split("|")) for count, noun in counts if count]
-    if told:
-        is_one = sum(count for count, _ in counts) == 1
-        yield f"{reason}: {listed(told)} {'is' if is_one else 'are'} left out."
+
+def told(*counts: tuple[int, str]) -> str:
+    """“9 contracts and 14 interfaces”; nothing if every count is 0."""
+    return listed([counted(count, *noun.split("|")) for count, noun in counts if count])
+
+
+def left_out(reason: str, *counts: tuple[int, str]) -> Iterator[str]:
+    """“Mermaid has no contracts: 9 contracts and 14 interfaces are left out.” — unless every count is 0."""
+    if what := told(*counts):
+        yield f"{reason}: {what} {'is' if sum(count for count, _ in counts) == 1 else 'are'} left out."
 
 
 def of_contracts(language: str, document: Document) -> Iterator[str]:
     """What is for procurement alone: contracts and plans, people and suppliers, the service."""
+    yield from left_out(f"{language} has no contracts", *facts_of_contracts(document))
+    yield from left_out(f"{language} has no place for what belongs to a procurement", *facts_of_procurement(document))
+
+
+def of_components(language: str, document: Document) -> Iterator[str]:
+    """What is known of components besides what is drawn of them."""
+    yield from left_out(f"{language} has no place for what is known of components", *facts_of_components(document))
+
+
+def facts_of_contracts(document: Document) -> Counts:
+    contracts = sum(len(plan.contracts) for plan in document.plans.values())
+    return (contracts, "contract"), (len(interfaces(document)), "interface")
+
+
+def facts_of_procurement(document: Document) -> Counts:
+    """What surrounds the contracts. A plan that says nothing of itself is none."""
     plans = tuple(document.plans.values())
-    contracts = sum(len(plan.contracts) for plan in plans)
-    crossing = len(interfaces(document))
-    yield from left_out(f"{language} has no contracts", (contracts, "contract"), (crossing, "interface"))
     is_bare = len(plans) == 1 and plans[0].model_copy(update={"contracts": {}}) == Plan(id=plans[0].id)
-    yield from left_out(
-        f"{language} has no place for what belongs to a procurement",
+    return (
         (0 if is_bare else len(plans), "plan"),
         (len(document.people), "person|people"),
         (len(document.suppliers), "supplier"),
@@ -37,23 +53,17 @@ def of_contracts(language: str, document: Document) -> Iterator[str]:
     )
 
 
-def of_components(language: str, document: Document) -> Iterator[str]:
-    """What is known of components besides what is drawn of them."""
-
+def facts_of_components(document: Document) -> Counts:
     def count(has: Callable[[Component], object]) -> int:
         return sum(bool(has(component)) for component in document.components.values())
 
-    yield from left_out(
-        f"{language} has no place for what is known of components",
+    return (
         (count(lambda one: one.description), "description"),
         (sum(len(one.needs) for one in document.components.values()), "user need"),
         (count(lambda one: one.method_reason), "reason for a method|reasons for methods"),
         (count(lambda one: one.in_house), "mark of what stays in-house|marks of what stays in-house"),
         (count(lambda one: one.legacy), "mark of what is legacy|marks of what is legacy"),
-        (
-            count(lambda one: one.inertia and one.inertia != Inertia()),
-            "level or reason of inertia|levels and reasons of inertia",
-        ),
+        (count(lambda one: one.inertia and one.inertia != Inertia()), "kind of inertia|kinds of inertia"),
         (
             count(lambda one: one.evolve and (one.evolve.by or one.evolve.method)),
             "date or method of a movement|dates and methods of movements",
