@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,9 +14,9 @@ from mapper.procurement.breakdown import Breakdown
 class Figures(Protocol):
     """The map as a pack of some format shows it; `alt` says in words what is to be seen."""
 
-    def whole(self, alt: str) -> Figure: ...
+    def whole(self, alt: str, /) -> Figure: ...
 
-    def locator(self, contract: Contract, alt: str) -> Figure:
+    def locator(self, contract: Contract, alt: str, /) -> Figure:
         """A small map in which one contract is lit."""
 
 
@@ -27,3 +28,8 @@ class Subject:
     breakdown: Breakdown
     figures: Figures
     fingerprint: str
+
+
+def fingerprint(document: Document) -> str:
+    """The SHA-256 of a document's content."""
+    return hashlib.sha256(document.model_dump_json().encode()).hexdigest()

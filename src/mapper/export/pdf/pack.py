@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from unicodedata import name
 
@@ -11,6 +10,7 @@ from mapper.export.exporter import ExportCancelled, ExportOptions
 from mapper.export.pack.blocks import Block, Contents, FullPage, Heading, NewPage, Paragraph
 from mapper.export.pack.contract import contract_pages
 from mapper.export.pack.cover import cover
+from mapper.export.pack.furniture import Furniture
 from mapper.export.pack.glance import glance
 from mapper.export.pack.glossary import glossary
 from mapper.export.pack.interfaceregister import interface_register
@@ -19,13 +19,13 @@ from mapper.export.pack.phrases import title_of
 from mapper.export.pack.plans import plans
 from mapper.export.pack.register import register
 from mapper.export.pack.styles import SMALL
-from mapper.export.pack.subject import Subject
+from mapper.export.pack.subject import Subject, fingerprint
 from mapper.export.pack.users import users
 from mapper.export.pack.wholemap import in_words, whole_map
 from mapper.export.pdf.finish import Facts, finish
 from mapper.export.pdf.flow import Flow
 from mapper.export.pdf.mapfigure import MapFigures
-from mapper.export.pdf.paper import Furniture, Paper, furnish
+from mapper.export.pdf.paper import Paper, furnish
 from mapper.export.pdf.press import Press
 from mapper.export.pdf.reading import reading
 from mapper.files.native import dump
@@ -87,11 +87,6 @@ def _printed(document: Document, options: ExportOptions, *, with_contents: bool)
     data = finish(printed, flow.sheets, flow.setting.root, flow.setting.bookmarks, _facts(document, options))
     options.progress(1.0)
     return data, len(flow.sheets)
-
-
-def fingerprint(document: Document) -> str:
-    """The SHA-256 of a document's content."""
-    return hashlib.sha256(document.model_dump_json().encode()).hexdigest()
 
 
 def _map_alone(subject: Subject) -> list[Block]:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from mapper.export.exporter import PageSize
 from mapper.export.pack.blocks import Turn
-from mapper.export.pack.phrases import NO_MARKING, edition, title_of
+from mapper.export.pack.furniture import Furniture
 from mapper.export.pack.styles import FURNITURE, Style
 from mapper.export.pdf.lines import TextLine, break_lines
 from mapper.export.pdf.sheet import Sheet
-from mapper.model import Document
 
 _A4 = (595.28, 841.89)
 _SIZES = {PageSize.A4: _A4, PageSize.A3: _A4, PageSize.LETTER: (612.0, 792.0)}
@@ -69,23 +68,6 @@ class Paper:
         """Where a figure goes that has a landscape page to itself, between header and footer."""
         width, height = self.size(Turn.LANDSCAPE)
         return Area(_NARROWEST, _HEADER + 9, width - _NARROWEST, height - _FOOTER - 8)
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """The words of header and footer, left, middle and right; `{x}` and `{y}` of the last are the page and the pages."""
-
-    header: tuple[str, str, str]
-    footer: tuple[str, str]
-
-    @classmethod
-    def of(cls, document: Document) -> Furniture:
-        service = document.service
-        marking = service.classification or NO_MARKING
-        return cls(
-            header=(service.reference or service.department or "Contract breakdown", marking, title_of(document)),
-            footer=(edition(service), marking),
-        )
 
 
 def furnish(sheets: Sequence[Sheet], furniture: Furniture) -> None:

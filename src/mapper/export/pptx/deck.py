@@ -17,7 +17,7 @@ from mapper.drawing.place import lay_out
 from mapper.drawing.theme import THEMES, Theme
 from mapper.export.exporter import ExportCancelled, ExportOptions
 from mapper.export.officefile import dateless, describe
-from mapper.export.pptx.elements import fit
+from mapper.export.officexml import fit
 from mapper.export.pptx.lettering import POINT, cut_to
 from mapper.export.pptx.mapslide import MapSlide
 from mapper.export.pptx.remarks import remarks

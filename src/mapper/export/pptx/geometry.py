@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mapper.drawing.layout import Box, Point
 from mapper.drawing.marks import Close, Curve, Move, Path, Step, Straight
-from mapper.export.pptx.elements import Element, element
+from mapper.export.officexml import Element, element
 
 
 def preset(form: str, share: int | None = None) -> Element:

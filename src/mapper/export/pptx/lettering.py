@@ -6,7 +6,6 @@ in all its cuts, so that whatever fits on the map fits on a slide.
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from dataclasses import dataclass, replace
 from mapper.drawing.layout import Box
 from mapper.drawing.marks import Align, Text
 from mapper.drawing.metrics import text_width
-from mapper.export.pptx.elements import Element, element, fit, fit_line, written
+from mapper.export.officexml import Element, element, fit, fit_line, reads_right_to_left, written
 from mapper.export.pptx.looks import colour
 
 POINT = 12_700
@@ -112,15 +111,6 @@ def _look(tag: str, text: Text, scale: float, halo: str | None) -> Element:
     slant = {"i": 1} if text.italic else {}
     weight = {"b": 1} if text.weight >= _BOLD else {}
     return element(tag, colour(text.colour or "#000000"), *ring, lang="en-GB", sz=size, **weight, **slant, dirty=0)
-
-
-def reads_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction has this one."""
-    for character in fit(text[:200]):
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def cut_to(text: str, room: float, size: float, weight: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.drawing.marks import Cap, Fill, Gradient, Hatch, Stroke
-from mapper.export.pptx.elements import Element, element
+from mapper.export.officexml import Element, element
 
 
 def colour(value: str) -> Element:

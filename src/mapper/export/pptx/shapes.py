@@ -8,8 +8,8 @@ from itertools import count
 
 from mapper.drawing.layout import Box
 from mapper.drawing.marks import Circle, Line, Path, Rectangle
+from mapper.export.officexml import Element, element, fit_line
 from mapper.export.pptx import geometry
-from mapper.export.pptx.elements import Element, element, fit_line
 from mapper.export.pptx.geometry import preset
 from mapper.export.pptx.lettering import Lines, body
 from mapper.export.pptx.looks import fill, line
