@@ -14,7 +14,7 @@ from mapper.cli.words import Parser, Refused, complain
 from mapper.drawing.theme import THEMES
 from mapper.export.exporter import Exporter, ExportOptions, PageSize, expect_target, export_to
 
-_MADE_WITH_QT = (".png",)
+_MADE_WITH_QT = (".png", ".docx")
 _SCALES = (0.1, 20.0)
 
 
@@ -108,9 +108,9 @@ def _exporter_for(out: Path) -> Exporter:
     for exporter in EXPORTERS:
         if exporter.suffix == suffix:
             return exporter
-    if suffix == ".png":
-        from mapper.ui.png import EXPORTER
+    if suffix in _MADE_WITH_QT:
+        from mapper.ui import docx, png
 
-        return EXPORTER
+        return png.EXPORTER if suffix == ".png" else docx.EXPORTER
     known = ", ".join(_suffixes())
     raise Refused(f"“{out.name}” names no format that can be exported: end it in one of {known}.")

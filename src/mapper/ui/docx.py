@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from mapper.export.exporter import ExportCancelled, Exporter, ExportOptions
 from mapper.model import Document
-from mapper.procurement.words import counted
 from mapper.ui import png
 
 _SCALE = 2.0
@@ -23,13 +22,18 @@ def make(document: Document, options: ExportOptions) -> bytes:
     return written(document, drawn, options)
 
 
-def _losses(document: Document) -> tuple[str, ...]:
-    told = ["A Word document cannot be opened here again as a map: save the map as well."]
-    told.append("The map is a picture in it: what is changed in Word does not change the map.")
-    if document.contracts:
-        few = counted(len(document.contracts), "contract")
-        told.append(f"The small maps of {few}, one by one, are in the PDF alone.")
-    return tuple(told)
+def _losses(_: Document) -> tuple[str, ...]:
+    return (
+        "A Word document cannot be opened here again as a map: save the map as well.",
+        "The map is a picture in it; its small maps of one contract each, and how to read a map, are in the PDF alone.",
+    )
 
 
-EXPORTER = Exporter("docx", "Contract breakdown (Word)", ".docx", make, losses=_losses)
+EXPORTER = Exporter(
+    "docx",
+    "Contract breakdown (Word)",
+    ".docx",
+    make,
+    losses=_losses,
+    purpose="The words and tables of the procurement pack, to go on writing in, with the map as a picture.",
+)
