@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -49,7 +49,10 @@ def loosely(model: type[M], raw: object, tell: Callable[[str], None]) -> M:
         field = ".".join(map(str, fault["loc"])) or "it"
         expected = _EXPECTED.get(fault["type"].partition("_")[0], "a group of fields")
         tell(f"“{field}” is {shown(fault['input'])}, where {expected} is expected.")
-    return model.model_validate(_without(raw, [fault["loc"] for fault in faults]))
+    try:
+        return model.model_validate(_without(raw, [fault["loc"] for fault in faults]))
+    except ValidationError:
+        return model()  # what is wrong goes by another name in the file, so it cannot be taken out alone
 
 
 def objects(raw: Mapping[str, object], field: str, tell: Callable[[str], None]) -> Iterator[Mapping[str, object]]:
@@ -84,18 +87,29 @@ def shown(value: object) -> str:
         return "a list"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    text = " ".join((value if isinstance(value, str) else repr(value)).split())
-    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[: _LONGEST - 1]}…”"
+    text = " ".join(str(value).split())
+    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return f"“{short}”" if isinstance(value, str) else short
 
 
 def _without(raw: object, places: Sequence[tuple[int | str, ...]]) -> object:
-    """A copy without what stands at these places; a group that is no group is an empty one."""
-    if () in places or not isinstance(raw, Mapping | list):
-        return {}
+    """A copy without what stands at these places; a group that is no group, or has no such place, is an empty one."""
     inside: dict[int | str, list[tuple[int | str, ...]]] = {}
-    for step, *rest in places:
+    for step, *rest in filter(None, places):
         inside.setdefault(step, []).append(tuple(rest))
-    steps = raw.items() if isinstance(raw, Mapping) else enumerate(raw)
-    kept = [(step, value) for step, value in steps if () not in inside.get(step, ())]
-    mended = [(step, _without(value, inside[step]) if step in inside else value) for step, value in kept]
-    return dict(mended) if isinstance(raw, Mapping) else [value for _, value in mended]
+    if () in places:
+        return {}
+    if isinstance(raw, Mapping):
+        return dict(_kept(raw.items(), inside))
+    if isinstance(raw, list) and all(isinstance(step, int) for step in inside):
+        return [value for _, value in _kept(enumerate(raw), inside)]
+    return {}
+
+
+def _kept(
+    parts: Iterable[tuple[int | str, object]], inside: Mapping[int | str, list[tuple[int | str, ...]]]
+) -> Iterator[tuple[int | str, object]]:
+    """The parts of a group less those that go, and less what goes inside of them."""
+    for step, value in parts:
+        if () not in inside.get(step, ()):
+            yield step, (_without(value, inside[step]) if step in inside else value)

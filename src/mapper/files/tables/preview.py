@@ -81,4 +81,9 @@ def questions_of(sheets: Sequence[Sheet]) -> tuple[Question, ...]:
 
 
 def _first(layouts: Iterable[Layout]) -> Layout:
-    return min(layouts, key=lambda layout: (not layout.is_of_components, not layout.is_of_links))
+    """The sheet that is most surely the map: one of components whose columns are named, then others as they come."""
+    return min(layouts, key=lambda each: (not each.is_of_components or each.header is None, -_known(each)))
+
+
+def _known(layout: Layout) -> int:
+    return len(set(layout.fields) - {""})

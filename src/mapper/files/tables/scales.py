@@ -9,6 +9,9 @@ from enum import Enum
 from mapper.files.tables.cells import fraction, stage
 from mapper.model import Stage
 
+_NEARLY_ONE = 1.5
+"""A number a little beyond the end of its axis is a slip; from here on it counts something else."""
+
 
 class Scale(Enum):
     ONE = "from 0 to 1"
@@ -38,7 +41,7 @@ def axis_of(cells: Iterable[str], *, may_count_stages: bool = False) -> Axis:
     """The scale that most of a column's numbers are on: one odd number does not change what the others mean."""
     shares = [share for share in map(fraction, cells) if share is not None and not share.is_percent]
     numbers = [share.number for share in shares if share.number != 0]
-    large = sum(number > 1 for number in numbers)
+    large = sum(number > _NEARLY_ONE for number in numbers)
     if may_count_stages and large and all(number in (1, 2, 3, 4) for number in numbers):
         return Axis(Scale.STAGES)
-    return Axis(Scale.HUNDRED if large > len(numbers) / 2 else Scale.ONE)
+    return Axis(Scale.HUNDRED if large and large >= len(numbers) / 2 else Scale.ONE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 import zlib
 from datetime import date, datetime, time
@@ -40,8 +41,10 @@ def sheets_of(content: Content) -> tuple[Sheet, ...]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        book = load_workbook(io.BytesIO(content.data), read_only=True, data_only=True, keep_links=False)
-        sheets = tuple(_sheet(sheet, name) for sheet in book.worksheets[:_MOST_SHEETS])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and the like, which are not looked at
+            book = load_workbook(io.BytesIO(content.data), read_only=True, data_only=True, keep_links=False)
+            sheets = tuple(_sheet(sheet, name) for sheet in book.worksheets[:_MOST_SHEETS])
     except (*_BROKEN, SyntaxError, InvalidFileException, zipfile.BadZipFile, zlib.error):
         raise _broken(name) from None
     filled = tuple(sheet for sheet in sheets if sheet.rows)

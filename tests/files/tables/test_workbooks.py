@@ -1,0 +1,161 @@
+"""Workbooks: real ones, written here, and those that would do harm."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+
+from mapper.files.content import Content
+from mapper.files.importer import Answers
+from mapper.files.opening import importer_of
+from mapper.files.problem import FileProblem
+from mapper.files.report import Opened
+from mapper.files.tables import FIELDS, XLSX, preview
+
+Cells = Sequence[Sequence[object]]
+
+COMPONENTS: Cells = (("Name", "Stage", "Visibility"), ("Tea", "III", 0.5), ("Cup", "Custom built", 0.9))
+LINKS: Cells = (("From", "To"), ("Cup", "Tea"))
+
+
+def workbook(sheets: Mapping[str, Cells]) -> Content:
+    book = Workbook()
+    del book["Sheet"]
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    data = io.BytesIO()
+    book.save(data)
+    return Content(data.getvalue(), "shop.xlsx")
+
+
+def archive(parts: Mapping[str, bytes]) -> Content:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, part in parts.items():
+            file.writestr(name, part)
+    return Content(data.getvalue(), "shop.xlsx")
+
+
+def opened(content: Content, answers: Answers | None = None) -> Opened:
+    assert importer_of(content) is XLSX
+    return XLSX.read(content, answers or {})
+
+
+def refusal_of(content: Content) -> str:
+    with pytest.raises(FileProblem) as refusal:
+        opened(content)
+    return refusal.value.message
+
+
+def test_components_and_links_come_from_the_sheets_that_have_them() -> None:
+    found = opened(workbook({"Read me": [("This is our shop",)], "Links": LINKS, "Parts": COMPONENTS}))
+    assert [c.name for c in found.document.components.values()] == ["Tea", "Cup"]
+    assert [(link.source, link.target) for link in found.document.links.values()] == [("cup", "tea")]
+    assert (found.document.title, found.format, found.problems) == ("shop", "XLSX workbook", ())
+
+
+def test_the_user_can_choose_the_sheets() -> None:
+    others: Cells = (("Name", "Stage"), ("Pot", "I"))
+    content = workbook({"Parts": COMPONENTS, "Others": others, "Links": LINKS})
+    found = opened(content, {"sheet": "Others", "links-sheet": ""})
+    assert [c.name for c in found.document.components.values()] == ["Pot"]
+    assert found.document.links == {}
+
+
+def test_cells_are_what_they_show_and_formulas_are_never_looked_at() -> None:
+    rows: Cells = (
+        ("Name", "Evolution", "Visibility", "Description"),
+        ("Tea", 0.25, 1, date(2027, 4, 30)),
+        ("Cup", "=1+1", 0.5, True),
+    )
+    found = opened(workbook({"Parts": rows}))
+    tea, cup = found.document.components.values()
+    assert (tea.evolution, tea.visibility, tea.description) == (0.25, 1.0, "2027-04-30")
+    # A formula that no program has worked out yet shows nothing.
+    assert (cup.evolution, cup.description) == (0.5, "yes")
+    assert [(each.line, each.reason) for each in found.problems] == [(3, "“Cup” has no evolution.")]
+
+
+def test_a_sheet_that_says_it_is_huge_is_read_as_far_as_it_is_filled() -> None:
+    content = workbook({"Parts": COMPONENTS})
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(content.data)) as file:
+        for name in file.namelist():
+            parts[name] = file.read(name).replace(b'ref="A1:C3"', b'ref="A1:XFD1048576"')
+    found = opened(archive(parts))
+    assert [c.name for c in found.document.components.values()] == ["Tea", "Cup"]
+
+
+def test_a_preview_shows_how_columns_are_taken_before_anything_is_read() -> None:
+    content = workbook({"Links": LINKS, "Parts": [*COMPONENTS, ("Pot",)]})
+    shown = preview(content)
+    assert (shown.sheets, shown.sheet, shown.links_sheet) == (("Links", "Parts"), "Parts", "Links")
+    assert shown.headers == ("Name", "Stage", "Visibility")
+    assert shown.fields == ("name", "stage", "visibility")
+    assert shown.rows == (("Tea", "III", "0.5"), ("Cup", "Custom built", "0.9"), ("Pot", "", ""))
+    assert preview(content, {"column-1": ""}).fields == ("name", "", "visibility")
+    assert preview(content, {"sheet": "Links"}).fields == ("source", "target")
+
+
+def test_each_column_is_a_question_whose_usual_answer_is_what_it_was_taken_for() -> None:
+    questions = {each.id: each for each in XLSX.questions(workbook({"Parts": COMPONENTS, "Links": LINKS}))}
+    assert {id: each.default for id, each in questions.items()} == {
+        "sheet": "Parts",
+        "links-sheet": "Links",
+        "column-0": "name",
+        "column-1": "stage",
+        "column-2": "visibility",
+    }
+    assert [kept for kept, _ in questions["column-0"].choices] == ["", *(field.id for field in FIELDS)]
+    assert "“Stage”" in questions["column-1"].text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"PK\x03\x04 and no more", "“shop.xlsx” is damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is a workbook of an old kind or has a password"),
+    ],
+)
+def test_what_is_no_workbook_is_refused_in_a_sentence(data: bytes, reason: str) -> None:
+    assert reason in refusal_of(Content(data, "shop.xlsx"))
+
+
+def test_an_archive_of_other_things_is_refused() -> None:
+    assert "is an archive, but no workbook" in refusal_of(archive({"tea.txt": b"tea"}))
+
+
+def test_an_archive_that_grows_without_measure_is_refused_before_it_does() -> None:
+    bomb = archive({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": bytes(210 * 1024 * 1024)})
+    assert len(bomb.data) < 2**20
+    assert "is too large when it is unpacked" in refusal_of(bomb)
+
+
+def test_a_part_with_declarations_of_its_own_is_refused() -> None:
+    laughs = b'<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><workbook>&b;</workbook>'
+    assert "is damaged" in refusal_of(archive({"xl/workbook.xml": laughs}))
+    assert "is damaged" in refusal_of(archive({"xl/workbook.xml": laughs.decode().encode("utf-16")}))
+
+
+def test_every_part_of_a_workbook_may_be_broken_and_none_breaks_the_program() -> None:
+    good = workbook({"Parts": COMPONENTS, "Links": LINKS})
+    with zipfile.ZipFile(io.BytesIO(good.data)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    for name in parts:
+        for spoilt in (b"", parts[name][: len(parts[name]) // 2], b"<a/>", parts[name].replace(b"r", b"q")):
+            content = archive({**parts, name: spoilt})
+            try:
+                assert XLSX.read(content, {}).document.components is not None
+            except FileProblem as problem:
+                assert "shop.xlsx" in problem.message
+
+
+def test_a_workbook_with_nothing_in_it_is_refused() -> None:
+    assert "has nothing in any of its sheets" in refusal_of(workbook({"Empty": []}))
