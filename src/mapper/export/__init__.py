@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mapper.export.drawio import DRAWIO
 from mapper.export.mermaid import MERMAID
 from mapper.export.owm import OWM
 from mapper.export.pdf import PDF
 from mapper.export.pictures import SVG
 from mapper.export.pptx import PPTX
 
-EXPORTERS = (PDF, SVG, PPTX, OWM, MERMAID)
+EXPORTERS = (PDF, SVG, PPTX, OWM, MERMAID, DRAWIO)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from mapper.drawing.marks import Drawn, Picture
+from mapper.export.ids import plain_id
 from mapper.export.sentences import sentences, summary
 from mapper.export.svgmarks import MarkWriter, number
 from mapper.files.carried.svg import metadata
@@ -26,8 +27,9 @@ KINDS_OF_GROUP = (
 )
 """The classes of records' groups, back to front."""
 _GROUND, _LAST = ("ground",), ("annotations", "legend")
-_FRONT = ("outlines", "titles", "interfaces")
-"""What of a contract stands before the links that cross it."""
+_AREAS = ("attitude", "contract")
+_FRONT = ("outlines", "titles", "interfaces", "halos", "labels")
+"""What of an area stands before the links that cross it."""
 
 
 def svg(picture: Picture, document: Document, carried: bytes | None = None) -> bytes:
@@ -57,6 +59,11 @@ class _Group:
     said: str
     layers: tuple[tuple[str, Drawn], ...]
 
+    @property
+    def front(self) -> tuple[tuple[str, Drawn], ...]:
+        """What of an area stands before the links."""
+        return tuple(one for one in self.layers if one[0] in _FRONT) if self.kind in _AREAS else ()
+
     def has(self, *names: str) -> bool:
         """Whether it is seen on one of these layers."""
         return any(name in names for name, _ in self.layers)
@@ -74,16 +81,17 @@ class _Writer:
         groups: dict[str, list[_Group]] = {kind: [] for kind in KINDS_OF_GROUP}
         for group in _groups(picture, document):
             groups[group.kind].append(group)
+        areas = groups["attitude"] + groups["contract"]
         # What could cover the names of others comes before them.
         links = sorted(groups["link"], key=lambda group: group.has("labels", "crossings"))
         standing = sorted(groups["component"] + groups["anchor"], key=lambda group: not group.has("movements"))
         return "".join(
             [
                 *(self._page(drawn) for name, drawn in page if name in _GROUND),
-                *map(self._record, groups["attitude"] + groups["contract"]),
+                *map(self._record, areas),
                 *(self._page(drawn) for name, drawn in page if name not in (*_GROUND, *_LAST)),
                 *map(self._record, groups["pipeline"] + links),
-                *map(_again, groups["contract"]),
+                *map(_again, areas),
                 *map(self._record, standing + groups["accelerator"] + groups["note"] + groups["annotation"]),
                 *(self._page(drawn) for name, drawn in page if name in _LAST),
             ]
@@ -95,8 +103,8 @@ class _Writer:
         return f'<g id="page-{role}" class="{role}">{title}{self.marks.marks(drawn.marks)}</g>\n'
 
     def _record(self, group: _Group) -> str:
-        behind = "".join(self._layer(name, drawn) for name, drawn in group.layers if name not in _FRONT)
-        front = "".join(self._layer(name, drawn) for name, drawn in group.layers if name in _FRONT)
+        behind = "".join(self._layer(*one) for one in group.layers if one not in group.front)
+        front = "".join(self._layer(*one) for one in group.front)
         if front:
             front = f'<g id="front-{group.id}">{front}</g>'
         return f'<g id="{group.id}" class="{group.kind}"><title>{escape(group.said)}</title>{behind}{front}</g>\n'
@@ -106,7 +114,7 @@ class _Writer:
 
 
 def _again(group: _Group) -> str:
-    return f'<use xlink:href="#front-{group.id}" aria-hidden="true"/>\n' if group.has(*_FRONT) else ""
+    return f'<use xlink:href="#front-{group.id}" aria-hidden="true"/>\n' if group.front else ""
 
 
 def _groups(picture: Picture, document: Document) -> Iterator[_Group]:
@@ -119,12 +127,4 @@ def _groups(picture: Picture, document: Document) -> Iterator[_Group]:
     for table in (*MAP_TABLES, "contracts"):
         for id, record in getattr(document, table).items():
             kind = "anchor" if isinstance(record, Component) and record.is_anchor else table.removesuffix("s")
-            yield _Group(f"{kind}-{_plain_id(id)}", kind, said[id], tuple(layers.get(id, ())))
-
-
-def _plain_id(id: str) -> str:
-    """A stranger's id as an XML name; two different ids never become the same."""
-    return "".join(
-        character if character.isascii() and (character.isalnum() or character == "-") else f"_{ord(character):x}_"
-        for character in id
-    )
+            yield _Group(f"{kind}-{plain_id(id)}", kind, said[id], tuple(layers.get(id, ())))
