@@ -16,15 +16,18 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
 }
+_ONE = {prefix: {prefix: space} for prefix, space in NAMESPACES.items()}
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:
     """An element such as `a:ln`. WordprocessingML has its attributes in its own namespace, the others have not."""
-    space = NAMESPACES["w"] if tag.startswith("w:") else None
-    said = {f"{{{space}}}{key}" if space else key: str(value) for key, value in attributes.items()}
-    made: Element = etree.Element(qualified(tag), said, nsmap=NAMESPACES)
+    prefix, _, name = tag.partition(":")
+    space = NAMESPACES[prefix]
+    within = f"{{{space}}}" if prefix == "w" else ""
+    said = {within + key: str(value) for key, value in attributes.items()}
+    made: Element = etree.Element(f"{{{space}}}{name}", said, nsmap=_ONE[prefix])
     made.extend(children)
     return made
 

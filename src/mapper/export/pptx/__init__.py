@@ -17,7 +17,9 @@ def _losses(document: Document) -> tuple[str, ...]:
     told = ["Slides cannot be opened here again as a map: save the map as well."]
     if document.contracts:
         many = counted(len(document.contracts), "contract")
-        told.append(f"Slides tell a contract in a sentence: scope, people, risks and interfaces of {many} are left out.")
+        told.append(
+            f"Slides tell a contract in a sentence: scope, people, risks and interfaces of {many} are left out."
+        )
     if any(component.needs for component in document.components.values()):
         told.append("Slides have no place for what users need and what was found out about it.")
     return tuple(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pptx.dml.color import RGBColor
@@ -12,7 +13,7 @@ from pptx.util import Emu, Inches, Pt
 
 from mapper.drawing.draw import Scene, picture
 from mapper.drawing.frame import Frame
-from mapper.drawing.marks import Picture
+from mapper.drawing.marks import Line, Picture
 from mapper.drawing.place import lay_out
 from mapper.drawing.theme import THEMES, Theme
 from mapper.export.exporter import ExportCancelled, ExportOptions
@@ -63,7 +64,7 @@ def _add_slide(deck: Deck, document: Document, theme: Theme, *, has_others: bool
     slide.background.fill.fore_color.rgb = _rgb(theme.page)
     left, scale = _fitted(drawn)
     _write_title(slide, document, theme, (left + frame.left * scale, frame.plot_width * scale), has_plan=has_others)
-    shapes = Shapes(left, _MAP_TOP, scale)
+    shapes = Shapes(left, _MAP_TOP, scale, tuple(_links(drawn)))
     tree = slide.shapes.element
     for shape in MapSlide(scene, drawn, told, shapes).shapes():
         tree.append(shape.element)
@@ -84,6 +85,11 @@ def _scene(document: Document, theme: Theme) -> Scene:
 def _widened(frame: Frame, height: float) -> Frame:
     more = max(0.0, height * _FORM - frame.width)
     return replace(frame, width=frame.width + more, right=frame.right + more)
+
+
+def _links(drawn: Picture) -> Iterator[Line]:
+    layers = (layer for layer in drawn.layers if layer.name in ("links", "crossings"))
+    return (mark for layer in layers for each in layer.drawn for mark in each.marks if isinstance(mark, Line))
 
 
 def _fitted(drawn: Picture) -> tuple[float, float]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 from mapper.drawing.layout import Box, Point
-from mapper.drawing.marks import Close, Curve, Move, Path, Step, Straight
+from mapper.drawing.marks import Close, Curve, Line, Move, Path, Step, Straight
 from mapper.export.officexml import Element, element
 
 
@@ -68,6 +68,19 @@ def _furthest(start: float, control: float, end: float) -> float:
         return start
     share = (start - control) / (start - 2 * control + end)
     return (1 - share) ** 2 * start + 2 * share * (1 - share) * control + share**2 * end
+
+
+def runs_through(line: Line, box: Box) -> bool:
+    """Whether a line runs through a box, as good as: near its ends it may be taken for a little longer."""
+    if max(line.x1, line.x2) < box.left or min(line.x1, line.x2) > box.right:
+        return False
+    if max(line.y1, line.y2) < box.top or min(line.y1, line.y2) > box.bottom:
+        return False
+    across, down = line.x2 - line.x1, line.y2 - line.y1
+    sides = [
+        across * (y - line.y1) > down * (x - line.x1) for x in (box.left, box.right) for y in (box.top, box.bottom)
+    ]
+    return any(sides) and not all(sides)
 
 
 def around(boxes: Iterable[Box]) -> Box:

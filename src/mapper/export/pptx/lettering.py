@@ -20,7 +20,6 @@ POINT = 12_700
 """EMU in a point."""
 _ASCENT, _LINE = 0.905, 1.149
 """Arial's height over the baseline and from line to line, in ems."""
-_SLACK = 1.06
 _LONGEST_LINE = 400
 """Letters that surely run off the page."""
 _BOLD = 600
@@ -37,9 +36,9 @@ class Lines:
 
     @property
     def box(self) -> Box:
-        """Where they stand, before they are turned; wide enough that none needs to be broken."""
+        """Where they stand, before they are turned: as wide as in Inter, so that there is room to spare."""
         first = self.first
-        width = max(text_width(text, first.size, first.weight) for text in self.texts) * _SLACK + first.size / 4
+        width = max(text_width(text, first.size, first.weight) for text in self.texts)
         left = {Align.START: 0.0, Align.MIDDLE: width / 2, Align.END: width}[first.align]
         top = first.y - _ASCENT * first.size
         height = _LINE * first.size + self.lead * (len(self.texts) - 1)

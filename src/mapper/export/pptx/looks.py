@@ -13,6 +13,12 @@ def colour(value: str) -> Element:
     return element("a:solidFill", element("a:srgbClr", val=value.removeprefix("#").upper()))
 
 
+def veil(value: str) -> Element:
+    """A fill through which little is seen."""
+    tint = element("a:srgbClr", element("a:alpha", val=80_000), val=value.removeprefix("#").upper())
+    return element("a:solidFill", tint)
+
+
 def fill(value: Fill | None) -> Element:
     """Hatches become the pattern of thin lines that rise to the right, the nearest to the map's."""
     if value is None:

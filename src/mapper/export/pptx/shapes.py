@@ -12,7 +12,7 @@ from mapper.export.officexml import Element, element, fit_line
 from mapper.export.pptx import geometry
 from mapper.export.pptx.geometry import preset
 from mapper.export.pptx.lettering import Lines, body
-from mapper.export.pptx.looks import fill, line
+from mapper.export.pptx.looks import fill, line, veil
 from mapper.export.pptx.sites import Sites
 
 _LONGEST_NAME, _LONGEST_WORDS = 120, 2000
@@ -38,11 +38,11 @@ class Shape:
 class Shapes:
     """Makes the shapes of one slide, on which the page's upper left corner is at (left, top) EMU.
 
-    `scale` is EMU to a page unit.
+    `scale` is EMU to a page unit; `below` are the lines that texts with a halo must be read over.
     """
 
-    def __init__(self, left: float, top: float, scale: float) -> None:
-        self._left, self._top, self.scale = left, top, scale
+    def __init__(self, left: float, top: float, scale: float, below: Sequence[Line] = ()) -> None:
+        self._left, self._top, self.scale, self._below = left, top, scale, below
         self._ids = count(100)
 
     def id(self) -> int:
@@ -72,7 +72,9 @@ class Shapes:
         first, box = lines.first, lines.box
         if first.rotation:
             box = geometry.turned(box, (first.x, first.y), first.rotation)
-        looks = (preset("rect"), fill(None))
+        # Not every program draws the glow: where a line runs below the letters, the box itself holds it back.
+        is_crossed = halo is not None and any(geometry.runs_through(each, box) for each in self._below)
+        looks = (preset("rect"), veil(halo) if halo is not None and is_crossed else fill(None))
         return self._shape(said, box, looks, [body(lines, self.scale, halo=halo)], rotation=first.rotation)
 
     def connector(
@@ -115,7 +117,7 @@ class Shapes:
         id: int | None = None,
         rotation: float = 0.0,
     ) -> Shape:
-        is_text = {"txBox": 1} if words and looks[-1].tag.endswith("noFill") else {}
+        is_text = {"txBox": 1} if words and len(looks) == 2 else {}
         said_so = element("p:nvSpPr", self._called(said, id), element("p:cNvSpPr", **is_text), element("p:nvPr"))
         place = self._place(box)
         if rotation:
