@@ -12,9 +12,9 @@ from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout, Point
 from mapper.drawing.place import first_layout, lay_out
 from mapper.drawing.theme import Theme
-from mapper.drawing.where import attitude_box
 from mapper.editor import Session
 from mapper.model import Document, Id
+from mapper.ui.canvas.areas import changed_grounds
 from mapper.ui.canvas.carrying import Carry, lifted
 from mapper.ui.canvas.neighbours import Neighbours
 from mapper.ui.canvas.places import LivePlaces
@@ -168,19 +168,17 @@ class Follower(QObject):
         was = self._places.layout
         carried = self.carry.records if self.carry is not None else frozenset()
         reshaped = self._places.follow(before, after, session.frame, affected, carried)
-        self._redraw(affected | reshaped, reshaped, was, with_page=_is_written_otherwise(before, after))
+        regrounded = set[Id]().union(*map(self.scenery.haloed_near, changed_grounds(before, after, session.frame)))
+        ids = affected | reshaped | regrounded
+        self._redraw(ids, reshaped, was, with_page=_is_written_otherwise(before, after))
         self._moved |= affected
 
     def _redraw(self, ids: set[Id], reshaped: set[Id], was: Layout, *, with_page: bool) -> None:
-        """Draw records again, and the halos over areas and over contracts whose outline is another; but nothing that is
-        carried."""
+        """Draw records again, and the halos over contracts whose outline is another; but nothing that is carried."""
         scenery, scene = self.scenery, self._scene
-        attitudes = scene.document.attitudes
-        grounds = scenery.areas(ids) + [attitude_box(attitudes[id], scene.frame) for id in ids & attitudes.keys()]
         for layout in (was, scene.layout):
-            grounds += [layout.outlines[contract].bounds for contract in reshaped & layout.outlines.keys()]
-        for box in grounds:
-            ids |= scenery.haloed_near(box)
+            for contract in reshaped & layout.outlines.keys():
+                ids |= scenery.haloed_near(layout.outlines[contract].bounds)
         if self.carry is not None:
             ids -= self.carry.records
         damage = scenery.refresh_page(scene) if with_page else []

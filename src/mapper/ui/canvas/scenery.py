@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from mapper.drawing.draw import LAYERS, Scene, draw, page
@@ -91,11 +91,6 @@ class Scenery:
     def haloed_near(self, box: Box) -> set[Id]:
         """The records near a box that have halos, which look different when what lies below them does."""
         return self._grid.near([box]) & self._layers["halos"].keys()
-
-    def areas(self, ids: Set[Id]) -> list[Box]:
-        """Where those of these records that are areas lie as they were last drawn."""
-        table = self._layers["areas"]
-        return [item.box for id in ids & table.keys() for item in table[id]]
 
     def is_line(self, id: Id) -> bool:
         """Whether a record is on the map as a line and nothing more."""
