@@ -12,12 +12,14 @@ Encoding = Literal["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252"]
 class SourceLine(Frozen):
     """One line as it stands, its line end included.
 
-    `id` names the record that it speaks of; it is empty for comments, for what was not understood, and for what speaks
-    of the map as a whole. While a line that has been typed makes no sense, `good` is what it said last when it did.
+    `id` names the record that it speaks of, `also` the further ones where it speaks of several. `id` is empty for
+    comments, for what was not understood, and for what speaks of the map as a whole. While a line that has been typed
+    makes no sense, `good` is what it said last when it did.
     """
 
     text: str
     id: Id = Id("")
+    also: tuple[Id, ...] = ()
     good: str = ""
 
 

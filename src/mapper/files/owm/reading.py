@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mapper.files.ids import Ids
+from mapper.files.owm.binding import Binder, ids_by_statement
+from mapper.files.owm.building import Builder
+from mapper.files.owm.settings import with_settings
+from mapper.files.owm.statement import Fault
+from mapper.files.owm.walking import Sight, Walk, lines_in, walk
 from mapper.files.report import Problem
 from mapper.model import BLANK, Document
 from mapper.model.source import Encoding, Source, SourceLine
+
+_LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +33,55 @@ def read(text: str, previous: Document | None = None, encoding: Encoding = "utf-
     With `previous`, the document that was shown until now, records keep their ids and all that the text does not speak
     of; a line that makes no sense for the moment leaves its record as it was.
     """
-    lines = tuple(SourceLine(text=line) for line in text.splitlines(keepends=True))
-    return Reading((previous or BLANK).but(source=Source(encoding=encoding, lines=lines)))
+    texts = lines_in(text)
+    walked = walk(texts)
+    binder = Binder(walked.sights, {}, Ids())
+    builder = Builder(walked.sights, binder, BLANK)
+    builder.build()
+    document = with_settings(BLANK, builder.settings).model_copy(
+        update={
+            "components": builder.components,
+            "links": builder.links,
+            "pipelines": builder.pipelines,
+            **builder.simple,
+            "source": Source.model_construct(encoding=encoding, lines=_lines(texts, walked.sights, builder)),
+        }
+    )
+    return Reading(document, tuple(_problems(texts, walked, builder)), builder.unresolved)
+
+
+def _lines(texts: Sequence[str], sights: Sequence[Sight], builder: Builder) -> tuple[SourceLine, ...]:
+    lines = []
+    for at, text in enumerate(texts):
+        spoken = builder.spoken.get(at)
+        if spoken is None:
+            lines.append(SourceLine(text=text))
+            continue
+        ids = ids_by_statement(sights[at].line, spoken)
+        lines.append(SourceLine(text=text, id=ids[0], also=ids[1:]))
+    return tuple(lines)
+
+
+def _problems(texts: Sequence[str], walked: Walk, builder: Builder) -> Iterator[Problem]:
+    """All that is wrong, line by line."""
+    for at, sight in enumerate(walked.sights):
+        found = [*sight.line.faults]
+        for statement in sight.line.statements:
+            found += statement.faults
+        if at in builder.faults:
+            found += builder.faults[at]
+        if at in walked.faults:
+            found.append(walked.faults[at])
+        yield from (_problem(fault, at, texts[at]) for fault in found)
+
+
+def _problem(fault: Fault, at: int, text: str) -> Problem:
+    start, end = fault.start, max(fault.end, fault.start)
+    return Problem(
+        fault.reason,
+        fault.done,
+        line=at + 1,
+        column=start + 1,
+        text=text[start:end][:_LONGEST_TEXT],
+        length=end - start,
+    )

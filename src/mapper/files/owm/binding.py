@@ -1,0 +1,112 @@
+"""Which records the lines of a text speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from mapper.files.ids import Ids
+from mapper.files.owm.hints import NO_HINT, NO_ID, Hint
+from mapper.files.owm.names import Lookup
+from mapper.files.owm.statement import Line, Part, Role, Statement, words
+from mapper.files.owm.walking import Sight
+from mapper.model import Id
+
+BRACES = frozenset((Role.OPEN, Role.CLOSE))
+COMPONENT_ROLES = frozenset((Role.COMPONENT, Role.MEMBER))
+TABLES = {
+    Role.COMPONENT: "components",
+    Role.MEMBER: "components",
+    Role.PIPELINE: "pipelines",
+    Role.LINK: "links",
+    Role.NOTE: "notes",
+    Role.ANNOTATION: "annotations",
+    Role.ACCELERATOR: "accelerators",
+    Role.ATTITUDE: "attitudes",
+}
+"""Where the records are kept that a line of a role makes; lines of other roles speak of records that others make."""
+
+
+class Bound(NamedTuple):
+    """A statement, the index of its line, its own number in that line, and what is known of the line from before."""
+
+    at: int
+    nth: int
+    statement: Statement
+    hint: Hint = NO_HINT
+
+
+def telling(line: Line) -> tuple[int, ...]:
+    """Which of a line's statements have an id in its record: all but braces that stand beside others."""
+    statements = line.statements
+    if len(statements) == 1:
+        return (0,)
+    return tuple(at for at, statement in enumerate(statements) if statement.role not in BRACES)
+
+
+def ids_by_statement(line: Line, spoken: Mapping[int, Id]) -> tuple[Id, ...]:
+    """The ids that a line's record holds, without the empty ones at their end."""
+    ids = [spoken.get(at, NO_ID) for at in telling(line)]
+    while len(ids) > 1 and not ids[-1]:
+        ids.pop()
+    return tuple(ids) or (NO_ID,)
+
+
+def settled(statement: Statement, names: Lookup) -> Statement:
+    """The statement, or what else it says if what it then speaks of is there."""
+    other = statement.otherwise
+    if other is None:
+        return statement
+    part = Part.SOURCE if other.role is Role.LINK else Part.NAME
+    return other if names.find(words(other.facts, part)) else statement
+
+
+class Binder:
+    """Gives every statement that makes a record an id: what it had before, else a fresh one that can be read."""
+
+    def __init__(self, sights: Sequence[Sight], hints: Mapping[int, Hint], ids: Ids) -> None:
+        self.names = Lookup()
+        self._sights = sights
+        self._hints = hints
+        self._ids = ids
+        self._used: set[Id] = set()
+
+    def components(self) -> list[tuple[Bound, Id]]:
+        """Every component of the text. All else speaks of them by name, also further up."""
+        found = []
+        for at, sight in enumerate(self._sights):
+            for index, statement in enumerate(sight.line.statements):
+                if statement.role in COMPONENT_ROLES:
+                    bound = Bound(at, index, statement, self._hints.get(at, NO_HINT))
+                    name = words(statement.facts, Part.NAME)
+                    id = self.own(bound, name)
+                    self.names.add(name, id)
+                    found.append((bound, id))
+        return found
+
+    def others(self) -> list[Bound]:
+        """Every other statement, in the sense in which the names on the map make it."""
+        hints, names = self._hints, self.names
+        return [
+            Bound(at, index, settled(statement, names), hints.get(at, NO_HINT))
+            for at, sight in enumerate(self._sights)
+            for index, statement in enumerate(sight.line.statements)
+            if statement.role not in COMPONENT_ROLES
+        ]
+
+    def own(self, bound: Bound, *words: str) -> Id:
+        """The id of what a statement makes."""
+        return self.known(bound) or self._ids.take(*words)
+
+    def fresh(self, *words: str) -> Id:
+        """An id that nothing has yet."""
+        return self._ids.take(*words)
+
+    def known(self, bound: Bound) -> Id:
+        """The next record of the same table that the line spoke of before; each is given once."""
+        table = TABLES[bound.statement.role]
+        for statement, id in bound.hint.before:
+            if id not in self._used and TABLES.get(statement.role) == table:
+                self._used.add(id)
+                return id
+        return NO_ID

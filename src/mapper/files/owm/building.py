@@ -1,0 +1,270 @@
+"""Statements become records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from mapper.files.owm import facts
+from mapper.files.owm.binding import Binder, Bound
+from mapper.files.owm.facts import Fields
+from mapper.files.owm.hints import NO_ID
+from mapper.files.owm.statement import Fault, Part, Role, Value, numbers, words
+from mapper.files.owm.walking import NOWHERE, Sight
+from mapper.files.owm.words import METHODS, PLACE
+from mapper.model import (
+    Accelerator,
+    Annotation,
+    Attitude,
+    Component,
+    Document,
+    Evolve,
+    Id,
+    Link,
+    Note,
+    Pipeline,
+    Record,
+)
+
+Reader = Callable[[Mapping[Part, Value]], Fields]
+_SIMPLE: dict[Role, tuple[str, type[Record], Reader, Part]] = {
+    Role.NOTE: ("notes", Note, facts.note_fields, Part.TEXT),
+    Role.ANNOTATION: ("annotations", Annotation, facts.annotation_fields, Part.NUMBER),
+    Role.ACCELERATOR: ("accelerators", Accelerator, facts.accelerator_fields, Part.NAME),
+    Role.ATTITUDE: ("attitudes", Attitude, facts.attitude_fields, Part.KEYWORD),
+}
+"""Records that refer to no others: their table and type, what their line says, and what their id is made of."""
+
+
+class Builder:
+    """Makes the records that a text's statements speak of. What a line said before and still says is left alone.
+
+    `spoken` and `faults` go by the index of the line, `spoken` then by that of the statement in it; `kept` are lines
+    that make no sense for the moment.
+    """
+
+    def __init__(self, sights: list[Sight], binder: Binder, previous: Document) -> None:
+        self.components: dict[Id, Component] = {}
+        self.links: dict[Id, Link] = {}
+        self.pipelines: dict[Id, Pipeline] = {}
+        self.simple: dict[str, dict[Id, Record]] = {table: {} for table, *_ in _SIMPLE.values()}
+        self.settings: dict[Role, Bound] = {}
+        self.spoken: dict[int, dict[int, Id]] = {}
+        self.kept: set[int] = set()
+        self.faults: dict[int, list[Fault]] = {}
+        self.unresolved = 0
+        self._sights = sights
+        self._binder = binder
+        self._previous = previous
+        self._fields: dict[Id, Fields] = {}
+        self._members: list[tuple[int, Id]] = []
+        self._blocks: dict[int, Id] = {}
+        self._addresses: dict[str, Bound] = {}
+        self._refs: dict[Id, Bound] = {}
+
+    def build(self) -> None:
+        for bound, id in self._binder.components():
+            self._component(bound, id)
+        links = []
+        for bound in self._binder.others():
+            match bound.statement.role:
+                case Role.LINK:
+                    links.append(bound)
+                case Role.EVOLVE:
+                    self._evolve(bound)
+                case Role.METHOD:
+                    self._method(bound)
+                case Role.PIPELINE:
+                    self._pipeline(bound)
+                case Role.OPEN | Role.CLOSE:
+                    self._brace(bound)
+                case Role.ADDRESS:
+                    self._addresses.setdefault(words(bound.statement.facts, Part.NAME), bound)
+                case role if role in _SIMPLE:
+                    self._remark(bound)
+                case _:
+                    self._setting(bound)
+        self._give_addresses()
+        self._join_members()
+        self._make_components()
+        for bound in links:
+            self._link(bound)
+
+    def _fault(self, bound: Bound, part: Part, reason: str, done: str) -> None:
+        start, end = bound.statement.spans.get(part, (bound.statement.start, bound.statement.end))
+        self.faults.setdefault(bound.at, []).append(Fault(start, end, reason, done))
+
+    def _speak(self, bound: Bound, id: Id) -> None:
+        self.spoken.setdefault(bound.at, {})[bound.nth] = id
+
+    def _news(self, bound: Bound, id: Id, reader: Reader) -> Fields:
+        """What a statement says that its line did not say before."""
+        before = bound.hint.said(bound.statement.role, id)
+        if before is None:
+            return reader(bound.statement.facts)
+        if bound.hint.stands:
+            return {}
+        if any(fault.broken for fault in bound.statement.faults):
+            self.kept.add(bound.at)
+            return {}
+        old, new = reader(before.facts), reader(bound.statement.facts)
+        return {field: value for field, value in new.items() if field not in old or old[field] != value}
+
+    def _component(self, bound: Bound, id: Id) -> None:
+        self._speak(bound, id)
+        self._fields[id] = self._news(bound, id, facts.component_fields)
+        said = bound.statement.facts
+        if Part.NUMBER in said:
+            self._fields[id]["evolve"] = Evolve(evolution=numbers(said, Part.NUMBER)[0])
+        if Part.REF in said:
+            self._refs[id] = bound
+        if bound.statement.role is Role.MEMBER:
+            self._members.append((self._sights[bound.at].block, id))
+
+    def _named(self, bound: Bound) -> Id:
+        """The component that a line is about; what it was before where there is none of that name for the moment."""
+        name = words(bound.statement.facts, Part.NAME)
+        before = bound.hint.of(bound.statement.role)
+        found = self._binder.names.find(name)
+        if before in self._fields and (bound.hint.stands or found is None):
+            if found != before:
+                self.kept.add(bound.at)
+            return before
+        if found is None:
+            self._fault(bound, Part.NAME, f"Nothing on the map is called “{name[:80]}”.", "Left out.")
+        return found or NO_ID
+
+    def _evolve(self, bound: Bound) -> None:
+        id = self._named(bound)
+        if not id:
+            return
+        if "evolve" in self._fields[id]:
+            self._fault(bound, Part.NAME, "Where this is heading has been said before.", "The first counts.")
+            return
+        self._speak(bound, id)
+        name = words(bound.statement.facts, Part.NAME)
+        known = self._previous.components.get(id)
+        base = known.evolve if known is not None else None
+        news = self._news(bound, id, lambda said: facts.evolve_fields(said, name)) if bound.at not in self.kept else {}
+        self._fields[id]["evolve"] = base.but(**news) if base is not None else Evolve(**news) if news else None
+
+    def _method(self, bound: Bound) -> None:
+        id = self._named(bound)
+        if not id:
+            return
+        if self._fields[id].get("method") is not None:
+            self._fault(bound, Part.KEYWORD, "The component's own line says how it is got.", "That counts.")
+            return
+        self._speak(bound, id)
+        if not bound.hint.stands:
+            self._fields[id]["method"] = METHODS[words(bound.statement.facts, Part.KEYWORD)]
+
+    def _pipeline(self, bound: Bound) -> None:
+        head = self._named(bound)
+        if not head:
+            return
+        id = self._binder.own(bound, "pipeline", words(bound.statement.facts, Part.NAME))
+        self._speak(bound, id)
+        self._blocks[bound.at] = id
+        news = {"component": head, **self._news(bound, id, facts.pipeline_fields)}
+        base = self._previous.pipelines.get(id)
+        self.pipelines[id] = base.but(**news) if base is not None else Pipeline(id=id, **news)
+
+    def _brace(self, bound: Bound) -> None:
+        """Braces belong to the pipeline that was named last."""
+        block = self._sights[bound.at].block
+        if bound.statement.role is Role.OPEN:
+            block = max((at for at in (block, bound.at) if at in self._blocks), default=NOWHERE)
+        if block in self._blocks:
+            self._speak(bound, self._blocks[block])
+
+    def _remark(self, bound: Bound) -> None:
+        table, make, reader, part = _SIMPLE[bound.statement.role]
+        said = bound.statement.facts
+        word = words(said, part) or "".join(str(int(number)) for number in numbers(said, part))
+        id = self._binder.own(bound, *([bound.statement.role, word] if part is Part.NUMBER else [word]))
+        self._speak(bound, id)
+        news = self._news(bound, id, reader)
+        base = getattr(self._previous, table).get(id)
+        self.simple[table][id] = base.but(**news) if base is not None else make(id=id, **news)
+
+    def _setting(self, bound: Bound) -> None:
+        """Of several the last counts, but of titles the first; a broken one does not."""
+        role = bound.statement.role
+        if any(fault.broken for fault in bound.statement.faults):
+            return
+        if role is Role.TITLE:
+            self.settings.setdefault(role, bound)
+        else:
+            self.settings[role] = bound
+
+    def _give_addresses(self) -> None:
+        for id, bound in self._refs.items():
+            ref = words(bound.statement.facts, Part.REF)
+            there = self._addresses.get(ref)
+            if there is not None:
+                self._speak(there, id)
+                self._fields[id]["address"] = words(there.statement.facts, Part.TEXT)
+            elif any(sign in ref for sign in ":/."):
+                self._fields[id]["address"] = ref
+            else:
+                reason = f"There is no line “url {ref[:80]} […]” that gives the address."
+                self._fault(bound, Part.REF, reason, "The component has no address.")
+
+    def _join_members(self) -> None:
+        """Members stand at the visibility of their pipeline's component."""
+        for at, id in self._members:
+            pipeline = self.pipelines.get(self._blocks.get(at, NO_ID))
+            fields = self._fields[id]
+            fields["pipeline"] = pipeline.id if pipeline is not None else None
+            visibility = self._visibility(pipeline.component) if pipeline is not None else PLACE[0]
+            known = self._previous.components.get(id)
+            if known is None or known.pipeline != fields["pipeline"]:
+                fields["visibility"] = visibility
+
+    def _visibility(self, id: Id) -> object:
+        known = self._previous.components.get(id)
+        default = known.visibility if known is not None else PLACE[0]
+        return self._fields[id].get("visibility", default)
+
+    def _make_components(self) -> None:
+        before = self._previous.components
+        for id, fields in self._fields.items():
+            base = before.get(id)
+            if base is None:
+                self.components[id] = Component(id=id, **fields)
+            else:
+                self.components[id] = base.but(**fields) if fields else base
+
+    def _link(self, bound: Bound) -> None:
+        said, names = bound.statement.facts, self._binder.names
+        ends = [names.find(words(said, part)) for part in (Part.SOURCE, Part.TARGET)]
+        before = self._previous.links.get(self._binder.known(bound))
+        if before is not None and before.source in self.components and before.target in self.components:
+            if bound.hint.stands or None in ends:
+                if ends != [before.source, before.target]:
+                    self.kept.add(bound.at)
+                ends = [before.source, before.target]
+        else:
+            before = None
+        source, target = ends
+        if source is None or target is None or source == target:
+            self._unresolved(bound, source, target)
+            return
+        id = before.id if before is not None else self._binder.fresh(source, target)
+        self._speak(bound, id)
+        news = {"source": source, "target": target, **self._news(bound, id, facts.link_fields)}
+        self.links[id] = before.but(**news) if before is not None else Link(id=id, **news)
+
+    def _unresolved(self, bound: Bound, source: Id | None, target: Id | None) -> None:
+        self.unresolved += 1
+        said = bound.statement.facts
+        if bound.statement.faults and bound.statement.faults[0].broken:
+            return
+        if source == target and source is not None:
+            reason = f"“{words(said, Part.SOURCE)[:80]}” cannot need itself."
+            self._fault(bound, Part.FLOW, reason, "Kept in the text, not shown.")
+            return
+        for part, end in ((Part.SOURCE, source), (Part.TARGET, target)):
+            if end is None:
+                reason = f"Nothing on the map is called “{words(said, part)[:80]}”."
+                self._fault(bound, part, reason, "The link was kept in the text and is not shown.")

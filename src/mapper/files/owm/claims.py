@@ -1,0 +1,62 @@
+"""Which record each statement of a source speaks of, as its lines remember."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mapper.files.owm.binding import COMPONENT_ROLES, telling
+from mapper.files.owm.names import Lookup, said
+from mapper.files.owm.parts import says
+from mapper.files.owm.statement import Part, Role, Statement, words
+from mapper.files.owm.walking import Sight
+from mapper.model import Component, Document, Id
+from mapper.model.source import SourceLine
+
+
+class Claim(NamedTuple):
+    """A statement and the record that it speaks of."""
+
+    statement: Statement
+    id: Id
+
+
+def claims_of(line: SourceLine, sight: Sight) -> tuple[Claim, ...]:
+    """The statements of a line that speak of a record."""
+    statements = sight.line.statements
+    if not statements or not (line.id or line.also):
+        return ()
+    if len(statements) == 1:
+        return (Claim(statements[0], line.id),)
+    ids = (line.id, *line.also)
+    return tuple(Claim(statements[nth], id) for nth, id in zip(telling(sight.line), ids, strict=False) if id)
+
+
+def name_in_text(component: Component, statement: Statement | None) -> str:
+    """What a component will be called in the text: as its line says now if that is still right."""
+    if statement is not None:
+        there = words(statement.facts, Part.NAME)
+        if says(Role.COMPONENT, Part.NAME, there, component.name):
+            return there
+    return said(component.name)
+
+
+def names_in(document: Document, claims: Iterable[tuple[Id, Statement | None]]) -> Lookup:
+    """Whom the names of a text mean, given its components' lines in order."""
+    components = document.components
+    return Lookup((name_in_text(components[id], statement), id) for id, statement in claims if id in components)
+
+
+def meant(claim: Claim, document: Document, names: Lookup) -> Claim:
+    """The claim in the sense in which its line was read: a line that begins with a keyword can be a link."""
+    statement = claim.statement
+    other = statement.otherwise
+    if other is None:
+        return claim
+    if other.role is Role.LINK:
+        return Claim(other, claim.id) if claim.id in document.links else claim
+    return Claim(other, claim.id) if names.find(words(other.facts, Part.NAME)) == claim.id else claim
+
+
+def is_component(claim: Claim) -> bool:
+    return claim.statement.role in COMPONENT_ROLES

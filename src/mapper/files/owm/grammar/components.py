@@ -1,0 +1,61 @@
+"""Lines about components: what they are called, where they stand, and how they are marked."""
+
+from __future__ import annotations
+
+import re
+
+from mapper.files.owm.grammar.places import Bracket, numeric_bracket, place_at
+from mapper.files.owm.grammar.tails import tail_of, trailing_marks
+from mapper.files.owm.spelling import closing_quote, unquoted
+from mapper.files.owm.statement import Fault, Part, Role, Span, Statement, Value
+from mapper.files.owm.words import MEMBER_EVOLUTION, PLACE
+from mapper.model import clean_name
+
+_LABEL = re.compile(r"\slabel\s*\[")
+
+
+def component(code: str, word: str, start: int, *, inside: bool) -> Statement:
+    """`start` is where the keyword begins. Inside a pipeline's braces there is one number, the evolution."""
+    after = start + len(word)
+    end = len(code.rstrip())
+    default = MEMBER_EVOLUTION if inside else PLACE
+    name, name_span, opening = _name(code, after, end)
+    bracket = place_at(code, opening, default) if opening >= 0 else Bracket(default, (end, end))
+    tail = tail_of(code, bracket.span[1] if opening >= 0 else name_span[1], end)
+    marks = tail.marks
+    if opening < 0 and not tail.marks:
+        name_span, marks = trailing_marks(code, name_span)
+        name = code[slice(*name_span)]
+    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: clean_name(unquoted(name))}
+    spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.NAME: name_span}
+    facts[Part.EVOLUTION if inside else Part.PLACE] = bracket.values
+    if opening >= 0:
+        spans[Part.EVOLUTION if inside else Part.PLACE] = bracket.span
+    tail.add_to(facts, spans, marks, word)
+    faults = (*_nameless(facts, start, end), *bracket.faults, *tail.faults)
+    role = Role.MEMBER if inside else Role.COMPONENT
+    return Statement(role, facts, spans, start, end, faults, marks)
+
+
+def _name(code: str, after: int, end: int) -> tuple[str, Span, int]:
+    """The name as it is written, where it stands, and where the bracket with its position opens, or -1."""
+    first = after
+    while first < end and code[first].isspace():
+        first += 1
+    close = closing_quote(code, first) if code.startswith('"', first) else -1
+    if close >= 0:
+        return code[first : close + 1], (first, close + 1), numeric_bracket(code, close + 1)
+    opening = numeric_bracket(code, first)
+    label = _LABEL.search(code, after)
+    if label and opening == label.end() - 1:
+        return code[first : label.start()].rstrip(), (first, max(first, label.start())), -1
+    last = opening if opening >= 0 else end
+    name = code[first:last].rstrip()
+    return name, (first, first + len(name)), opening
+
+
+def _nameless(facts: dict[Part, Value], start: int, end: int) -> tuple[Fault, ...]:
+    if facts[Part.NAME]:
+        return ()
+    word = facts[Part.KEYWORD]
+    return (Fault(start, end, f"The {word} has no name.", "Put on the map without one.", broken=True),)

@@ -1,0 +1,98 @@
+"""One line of text becomes statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+from mapper.files.owm.grammar import evolving, remarks, settings
+from mapper.files.owm.grammar.components import component
+from mapper.files.owm.grammar.links import has_operator, links, loose_link
+from mapper.files.owm.grammar.pipelines import braces, pipeline
+from mapper.files.owm.statement import Fault, Line, Role, Statement
+from mapper.files.owm.words import COMPONENT_WORDS, KEYWORDS, METHODS, PEOPLE
+
+Parser = Callable[[str, str, int], Statement]
+
+_FIRST = re.compile(r"\s*([A-Za-z-]+)(?=\s|$|[{\"\[])")
+_NOTHING = Line()
+_PARSERS: dict[str, Parser] = {
+    "evolve": evolving.evolve,
+    "note": remarks.note,
+    "annotation": remarks.annotation,
+    "accelerator": remarks.accelerator,
+    "deaccelerator": remarks.accelerator,
+    **dict.fromkeys(PEOPLE, remarks.attitude),
+    "title": settings.title,
+    "style": settings.style,
+    "size": settings.size,
+    "evolution": settings.evolution,
+    "valuechain": settings.value_chain,
+    "y-axis": settings.y_axis,
+    "annotations": settings.annotations_at,
+    "url": settings.url,
+    **dict.fromkeys(METHODS, settings.method),
+}
+
+
+@lru_cache(maxsize=32768)
+def parsed(code: str) -> Line:
+    """What a line without its comments says."""
+    return _parsed(code, inside=False)
+
+
+@lru_cache(maxsize=4096)
+def parsed_inside(code: str) -> Line:
+    """The same of a line within a pipeline's braces, where a component has one number, its evolution."""
+    return _parsed(code, inside=True)
+
+
+def _parsed(code: str, *, inside: bool) -> Line:
+    first = _FIRST.match(code)
+    word = first[1] if first else ""
+    if first is not None and word in KEYWORDS:
+        return _statement(code, word, first.start(1), inside=inside)
+    text = code.strip()
+    if not text:
+        return _NOTHING
+    if text[0] in "{}":
+        return braces(code, code.find("{")) if text[0] == "{" else _closing(code)
+    if has_operator(code):
+        return links(code)
+    if first is not None and word.lower() in KEYWORDS and "[" in code:
+        line = _statement(code, word.lower(), first.start(1), inside=inside)
+        fault = Fault(*first.span(1), f"OnlineWardleyMaps reads only “{word.lower()}”.", "Read as if it were so.")
+        return line._replace(faults=(*line.faults, fault))
+    loose = loose_link(code) if ">" in code else None
+    return Line((loose,)) if loose else Line((), (_unknown(code),))
+
+
+def _statement(code: str, word: str, start: int, *, inside: bool) -> Line:
+    if word == "pipeline":
+        line = pipeline(code, word, start)
+    else:
+        parser: Parser = partial(component, inside=inside) if word in COMPONENT_WORDS else _PARSERS[word]
+        line = Line((parser(code, word, start),))
+    if not has_operator(code) or ("[" in code and word != "evolve"):
+        return line
+    said = line.statements[0]
+    other = links(code).statements
+    return line._replace(statements=(said._replace(otherwise=other[0]), *line.statements[1:])) if other else line
+
+
+def _closing(code: str) -> Line:
+    at = code.find("}")
+    statement = Statement(Role.CLOSE, {}, {}, at, at + 1)
+    rest = code[at + 1 :].strip()
+    if not rest:
+        return Line((statement,))
+    first = code.find(rest, at + 1)
+    reason = f"“{rest[:80]}” is not understood after the brace."
+    return Line((statement,), (Fault(first, first + len(rest), reason, "Kept in the text, not shown."),))
+
+
+def _unknown(code: str) -> Fault:
+    start = len(code) - len(code.lstrip())
+    text = code.strip()
+    return Fault(start, start + len(text), f"“{text[:80]}” is no statement that a map has.", "Kept in the text.", True)
