@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from driving import TEA, answer
+from driving import FLAGSHIP, TEA, answer
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from mapper.commands import COMMANDS
@@ -16,11 +17,14 @@ from mapper.editor.tools import TOOLS
 from mapper.export import EXPORTERS
 from mapper.export.exporter import Exporter, ExportFailed, ExportOptions
 from mapper.files.native import load
+from mapper.files.opening import open_map
+from mapper.files.problem import FileProblem
 from mapper.model import Document, Person
 from mapper.ui.dialogs.about import About
 from mapper.ui.dialogs.export import ExportDialog
 from mapper.ui.dialogs.preferences import Preferences
 from mapper.ui.dialogs.shortcuts import ShortcutsSheet
+from mapper.ui.exporters import exporters
 from mapper.ui.panels.forms.people import PERSON
 from mapper.ui.panels.record_dialog import RecordDialog
 from mapper.ui.settings import Settings
@@ -103,6 +107,83 @@ def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(
     answer("Replace")
     dialog.export.click()
     qtbot.waitUntil(lambda: dialog.target.read_bytes() == b"done")
+
+
+# What a format lets one choose, and what it loses.
+
+
+@pytest.fixture
+def offered(qtbot: QtBot) -> Callable[[str, Path], ExportDialog]:
+    """The dialog of one kind for the sample with the most in it."""
+
+    def show(kind: str, folder: Path) -> ExportDialog:
+        dialog = ExportDialog("Export", exporters(kind), load(FLAGSHIP), folder / "map", "light")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return show
+
+
+def take_format(dialog: ExportDialog, id: str) -> None:
+    place = next(place for place, each in enumerate(dialog.choices.exporters) if each.id == id)
+    dialog.choices.format.setCurrentIndex(place)
+    dialog.choices.format.activated.emit(place)
+
+
+def test_what_a_format_leaves_out_is_listed_before_the_export(
+    offered: Callable[[str, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = offered("program", tmp_path)
+    seen = {}
+    for exporter in dialog.choices.exporters:
+        take_format(dialog, exporter.id)
+        losses = exporter.losses(load(FLAGSHIP))
+        qtbot.waitUntil(lambda: dialog.choices.losses.words.text() != "Looking…")
+        seen[exporter.id] = dialog.choices.losses.words.text()
+        assert dialog.choices.losses.isVisible()
+        assert all(loss in seen[exporter.id] for loss in losses)
+        assert dialog.target == tmp_path / f"map{exporter.suffix}"
+    assert "13 contracts" in seen["mermaid"]
+    assert len(set(seen.values())) > 1
+
+
+def test_every_format_of_another_program_says_what_it_is_for() -> None:
+    assert [exporter.id for exporter in exporters("program") if not exporter.purpose] == []
+
+
+def test_every_format_is_offered_in_one_of_the_dialogs() -> None:
+    offered = [each.id for kind in ("pack", "picture", "program") for each in exporters(kind)]
+    assert sorted(offered) == sorted(set(offered))
+    assert {each.id for each in EXPORTERS} <= set(offered)
+
+
+def test_a_picture_is_as_large_as_was_chosen_and_carries_the_map_only_if_that_was_wanted(
+    offered: Callable[[str, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = offered("picture", tmp_path)
+    take_format(dialog, "png")
+    choices = dialog.choices
+    choices.scale.setCurrentIndex(0)
+    choices.transparent.setChecked(True)
+    assert choices.carries_map.isChecked()
+    choices.carries_map.setChecked(False)
+    dialog.export.click()
+    qtbot.waitUntil(lambda: dialog.done_button.isVisible(), timeout=20_000)
+    picture = QImage(str(dialog.target))
+    assert choices.scale.currentText() == f"{picture.width():,} pixels wide"
+    assert picture.hasAlphaChannel()
+    with pytest.raises(FileProblem, match="carries no map"):
+        open_map(dialog.target)
+
+
+def test_only_what_a_format_takes_can_be_chosen(offered: Callable[[str, Path], ExportDialog], tmp_path: Path) -> None:
+    picture = offered("picture", tmp_path).choices
+    assert not picture.page.isVisible() and picture.carries_map.isVisible()
+    pack = offered("pack", tmp_path).choices
+    assert pack.page.isVisible() and pack.carries_map.isVisible() and not pack.dark.isVisible()
+    program = offered("program", tmp_path).choices
+    assert not program.page.isVisible() and not program.carries_map.isVisible() and program.purpose.text()
 
 
 def test_the_shortcuts_sheet_has_every_key(qtbot: QtBot) -> None:

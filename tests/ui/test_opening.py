@@ -199,11 +199,17 @@ def test_backing_out_of_the_questions_opens_nothing_and_the_next_file_is_asked_a
     for path in (first, second):
         path.write_text(MERMAID, encoding="utf-8")
     seen: list[QuestionsDialog] = []
-    timer = answering(window, lambda dialog: dialog.accept() if len(seen) == 2 else dialog.reject(), seen)
+    told: list[str] = []
+
+    def act(dialog: QuestionsDialog) -> None:
+        told.append(dialog.words.text().partition("”")[0])
+        dialog.done(QuestionsDialog.DialogCode.Accepted if len(told) == 2 else QuestionsDialog.DialogCode.Rejected)
+
+    timer = answering(window, act, seen)
     window.open([first, second])
     qtbot.waitUntil(lambda: window.maps.front is not None)
     timer.stop()
-    assert [dialog.words.text().partition("”")[0] for dialog in seen] == ["“first.mmd", "“second.mmd"]
+    assert told == ["“first.mmd", "“second.mmd"]
     assert [each.origin for each in window.maps.all()] == [second]
     assert window.settings.recent == (second,)
 
@@ -217,16 +223,16 @@ def test_a_map_of_another_program_has_no_file_and_is_never_saved_over(
     path = tmp_path / "tea v1.2.owm"
     offered: list[str] = []
 
-    def choose(parent: object, title: str, start: str, filter: str) -> tuple[str, str]:
+    def choose(parent: object, title: str, start: str, pattern: str) -> tuple[str, str]:
         offered.append(start)
         return str(path), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    map = opened(window, qtbot, path, OWM)
-    assert map.path is None
+    tea = opened(window, qtbot, path, OWM)
+    assert tea.path is None
     assert window.status.saved.text() == "Not saved yet"
     do(window, "save")
-    qtbot.waitUntil(lambda: map.path is not None)
+    qtbot.waitUntil(lambda: tea.path is not None)
     assert offered == [str(tmp_path / "tea v1.2.wardley")]
     assert path.read_text(encoding="utf-8") == OWM
     assert load(tmp_path / "tea v1.2.owm.wardley").title == "Tea shop"
@@ -279,7 +285,6 @@ def test_a_picture_that_carries_its_map_opens_as_that_map(
         ("map.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
         ("map.json", b'{"elements": 7}'),
         ("map.owm", b"\xff\xfe\x00"),
-        ("map.mmd", b""),
     ],
 )
 def test_what_holds_no_map_is_told_in_one_sentence(
@@ -311,12 +316,12 @@ def test_a_line_is_found_again_after_others_were_added_above_it(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     asked: list[tuple[int, int]] = []
-    map = opened(window, qtbot, tmp_path / "tea.owm", OWM)
-    map.place_asked.connect(lambda line, column: asked.append((line, column)))
-    source = map.session.document.source
+    tea = opened(window, qtbot, tmp_path / "tea.owm", OWM)
+    tea.place_asked.connect(lambda line, column: asked.append((line, column)))
+    source = tea.session.document.source
     assert source is not None
     lines = source.lines
-    map.session.apply(
+    tea.session.apply(
         "Type",
         lambda document: document.but(
             source=source.but(lines=(lines[0].but(text="// new\n", id=Id("")), *lines[:7], *lines[7:]))

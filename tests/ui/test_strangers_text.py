@@ -76,7 +76,9 @@ def test_messages_show_markup_as_it_is(window: MainWindow, qtbot: QtBot) -> None
     assert seen == []
 
 
-@pytest.mark.parametrize("command", ["export-pack", "export-picture", "switch-plan", "add-to-contract"])
+@pytest.mark.parametrize(
+    "command", ["export-pack", "export-picture", "export-to-program", "switch-plan", "add-to-contract"]
+)
 def test_dialogs_show_markup_as_it_is(command: str, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "evil.wardley"
     path.write_bytes(dump(evil(load(FLAGSHIP))))

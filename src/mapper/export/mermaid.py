@@ -26,7 +26,7 @@ def _losses(document: Document) -> tuple[str, ...]:
         *_of_kinds(document, fitting),
         *_of_pipelines(document, fitting),
         *_of_names(document, fitting),
-        *_of_links(document),
+        *_of_links(document, fitting),
         *_of_remarks(document),
         *_of_look(document),
         *of_origin("Mermaid", document),
@@ -106,7 +106,12 @@ def _lines_of_text(document: Document) -> Iterator[str]:
     yield from (force.name for force in document.accelerators.values())
 
 
-def _of_links(document: Document) -> Iterator[str]:
+def _of_links(document: Document, fitting: Fitting) -> Iterator[str]:
+    inside = {(one.id, pipeline.component) for pipeline, members in fitting.pipelines for one in members}
+    unseen = _count(document.links.values(), lambda link: (link.source, link.target) in inside)
+    if unseen:
+        many = counted(unseen, "link")
+        yield f"Mermaid shows no links from a member to its own pipeline: {many} {_verb(unseen, 'stay')} unseen."
     valued = [link for link in document.links.values() if clean_name(link.value)]
     undirected = _count(valued, lambda link: link.flow is None)
     if undirected:
@@ -158,7 +163,14 @@ def _of_size(document: Document) -> Iterator[str]:
         )
 
 
-MERMAID = Exporter("mermaid", "Mermaid diagram", ".mmd", lambda document, _: write(document).encode(), losses=_losses)
+MERMAID = Exporter(
+    "mermaid",
+    "Mermaid diagram",
+    ".mmd",
+    lambda document, _: write(document).encode(),
+    losses=_losses,
+    purpose="A diagram as text that wikis and repositories draw where it stands, in a block of Markdown.",
+)
 
 
 def _count(things: Iterable[_ThingT], has: Callable[[_ThingT], object]) -> int:

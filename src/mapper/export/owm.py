@@ -58,4 +58,11 @@ def _drawn_otherwise(document: Document) -> Iterator[str]:
         yield f"OnlineWardleyMaps draws accelerators without their names: {many}."
 
 
-OWM = Exporter("owm", "OnlineWardleyMaps text", ".owm", _make, losses=_losses)
+OWM = Exporter(
+    "owm",
+    "OnlineWardleyMaps text",
+    ".owm",
+    _make,
+    losses=_losses,
+    purpose="Text that onlinewardleymaps.com and most map editors read; opened here again, nothing is lost.",
+)

@@ -8,17 +8,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from mapper.atomic import shown_name
-from mapper.files.importer import Answers, Question
+from mapper.files.importer import Question
 from mapper.files.importers import IMPORTERS
 from mapper.files.keeping import Found, Kept, find
+from mapper.files.tables import CSV, XLSX
 from mapper.ui.messages import explain
 from mapper.ui.task import Task
 from mapper.ui.waits import Waits
+
+if TYPE_CHECKING:
+    from mapper.ui.dialogs.mapping import MappingDialog
+    from mapper.ui.dialogs.questions import QuestionsDialog
 
 HURRY = 0.25
 """Seconds for which the window stands still for a file: most are there by then, and nothing need flicker."""
@@ -83,12 +89,11 @@ class Opening(QObject):
             self._is_asking = False
 
     def _ask(self, inquiry: Inquiry) -> None:
-        from mapper.ui.dialogs.questions import ask_about
-
-        found = inquiry.found
-        answers: Answers | None = ask_about(found, inquiry.questions, self._window)
-        if answers is not None:
+        found, dialog = inquiry.found, _dialog(inquiry, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            answers = dialog.answers
             self._read(found.path, lambda: found.read(answers)).hurry(HURRY)
+        dialog.deleteLater()
 
 
 def filters() -> str:
@@ -100,6 +105,17 @@ def filters() -> str:
 
 def _patterns(suffixes: Iterable[str]) -> str:
     return " ".join(f"*{suffix}" for suffix in suffixes)
+
+
+def _dialog(inquiry: Inquiry, window: QWidget) -> MappingDialog | QuestionsDialog:
+    """What the columns of a table hold is best asked over the table itself."""
+    from mapper.ui.dialogs.mapping import MappingDialog
+    from mapper.ui.dialogs.questions import QuestionsDialog
+
+    found = inquiry.found
+    if found.importer in (CSV, XLSX):
+        return MappingDialog(found, window)
+    return QuestionsDialog(found.content.name, found.importer.title, inquiry.questions, window)
 
 
 def _look(path: Path) -> Kept | Inquiry:

@@ -28,7 +28,7 @@ class ExportChoices(QWidget):
         self, exporters: Sequence[Exporter], document: Document, theme: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._exporters = tuple(exporters)
+        self.exporters = tuple(exporters)
         self.format = Combo()
         self.format.addItems([exporter.title for exporter in exporters])
         self.format.activated.connect(self._turn)
@@ -36,8 +36,7 @@ class ExportChoices(QWidget):
         self.page = Combo()
         self.page.addItems([size.value for size in PageSize])
         self.scale = Combo()
-        frame = Frame.of(document)
-        self.scale.addItems([f"{frame.width * by:,.0f} × {frame.height * by:,.0f} pixels" for by in SCALES])
+        self.scale.addItems([f"{Frame.of(document).width * by:,.0f} pixels wide" for by in SCALES])
         self.scale.setCurrentIndex(SCALES.index(USUAL_SCALE))
         self.map_only = QCheckBox("Only the page with the map")
         self.dark = QCheckBox("In dark colours")
@@ -53,7 +52,7 @@ class ExportChoices(QWidget):
 
     @property
     def exporter(self) -> Exporter:
-        return self._exporters[self.format.currentIndex()]
+        return self.exporters[self.format.currentIndex()]
 
     @property
     def options(self) -> ExportOptions:
@@ -84,13 +83,13 @@ class ExportChoices(QWidget):
             _quiet("All of the map then travels with it, contract values included."),
         )
         form.addRow("", self.carrying)
-        form.addRow("Left out", self.losses)
+        form.addRow("Limits", self.losses)
 
     def _turn(self) -> None:
         """Show the rows that are of use for the format in hand."""
         exporter, form = self.exporter, self.form
         is_pack, is_picture = exporter.kind == "pack", exporter.kind == "picture"
-        form.setRowVisible(0, len(self._exporters) > 1)
+        form.setRowVisible(0, len(self.exporters) > 1)
         form.setRowVisible(self.page, is_pack)
         form.setRowVisible(self.map_only, is_pack)
         form.setRowVisible(self.scale, exporter.id == PNG)

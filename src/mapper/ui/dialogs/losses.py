@@ -36,11 +36,11 @@ class Losses(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(self.words)
-        self.setAccessibleName("What is left out")
+        self.setAccessibleName("Limits of the format")
         self.viewport().installEventFilter(self)
 
     def look_at(self, exporter: Exporter) -> None:
-        """Say what this format leaves out."""
+        """Say what this format leaves out, or holds in another way."""
         if self._task is not None:
             self._task.drop()
         document = self._document
@@ -55,7 +55,7 @@ class Losses(QScrollArea):
 
     def _show(self, losses: tuple[str, ...]) -> None:
         self.has_any = bool(losses)
-        self._say("\n".join(f"•  {loss}" for loss in losses) or "Nothing: all of the map goes along.")
+        self._say("\n".join(f"•  {loss}" for loss in losses) or "None: all of the map goes along.")
         self.told.emit()
 
     def _say(self, words: str) -> None:

@@ -20,17 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.files.importer import Answers, Question
-from mapper.files.keeping import Found
 
 WIDTH = 520
 TALLEST = 420
 """Pixels of questions; with more of them they scroll."""
-
-
-def ask_about(found: Found, questions: Sequence[Question], parent: QWidget | None) -> Answers | None:
-    """What the user answers to what a file leaves open; None if they would rather not open it."""
-    dialog = QuestionsDialog(found.content.name, found.importer.title, questions, parent)
-    return dialog.answers if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
 class QuestionsDialog(QDialog):

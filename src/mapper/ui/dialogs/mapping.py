@@ -1,0 +1,163 @@
+"""What the columns of a table hold: guessed, shown over its first rows, and set right by the user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mapper.files.importer import Answers
+from mapper.files.keeping import Found
+from mapper.files.problem import FileProblem
+from mapper.files.report import Opened
+from mapper.files.tables import Preview, preview
+from mapper.procurement.words import counted
+from mapper.ui.dialogs.columns import Columns
+from mapper.ui.panels.combo import Combo
+from mapper.ui.task import Task
+
+HURRY = 0.15
+SHEET, LINKS_SHEET, COLUMN = "sheet", "links-sheet", "column-{}"
+NO_SHEET = "None"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A table as it would be read: what is shown of it, what would come of it, and whether that is a map."""
+
+    preview: Preview
+    outcome: str
+    is_map: bool
+
+
+class MappingDialog(QDialog):
+    """A combo over each column says what it holds; a line says what comes of it. `answers` holds what is chosen now.
+
+    Tables may be large: each choice is tried beside the window.
+    """
+
+    def __init__(self, found: Found, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Before the table opens")
+        self.resize(860, 480)
+        self._found = found
+        self._answers: dict[str, str] = {}
+        self._task: Task[Look] | None = None
+        self.words = _plain(f"What do the columns of “{found.content.name}” hold?")
+        self.words.setObjectName("head")
+        self.sheet, self.links_sheet = Combo(), Combo()
+        self.sheet.activated.connect(self._turn_sheet)
+        self.links_sheet.activated.connect(self._turn_links)
+        self.columns = Columns()
+        self.columns.chosen.connect(self._name_column)
+        self.outcome = _plain("")
+        self.outcome.setAccessibleName("What will come of it")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        # A button takes this to heart only once it is in its dialog.
+        self.open_button.setDefault(True)
+        self._look(self._show)
+
+    @property
+    def open_button(self) -> QPushButton:
+        return self.buttons.button(QDialogButtonBox.StandardButton.Open)
+
+    @property
+    def answers(self) -> Answers:
+        return dict(self._answers)
+
+    def _lay_out(self) -> None:
+        self.form = QFormLayout()
+        self.form.setSpacing(8)
+        self.form.addRow("Components in", self.sheet)
+        self.form.addRow("Links in", self.links_sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(12)
+        column.addWidget(self.words)
+        column.addLayout(self.form)
+        column.addWidget(self.columns, 1)
+        column.addWidget(self.outcome)
+        column.addWidget(self.buttons)
+
+    def _turn_sheet(self) -> None:
+        """Another sheet has other columns."""
+        self._answers = {SHEET: self.sheet.currentText()}
+        self._look(self._show)
+
+    def _turn_links(self) -> None:
+        self._answers[LINKS_SHEET] = self.links_sheet.currentText() if self.links_sheet.currentIndex() else ""
+        self._look(self._tell)
+
+    def _name_column(self) -> None:
+        self._answers.update({COLUMN.format(place): field for place, field in enumerate(self.columns.fields)})
+        self._look(self._tell)
+
+    def _look(self, show: Callable[[Look], None]) -> None:
+        """Try what is chosen now; of two tries the later one counts."""
+        if self._task is not None:
+            self._task.drop()
+        found, answers = self._found, self.answers
+        self.outcome.setText("Reading…")
+        self.open_button.setEnabled(False)
+        self._task = Task(self, lambda: _looked(found, answers), show, _raise)
+        self._task.hurry(HURRY)
+
+    def _show(self, look: Look) -> None:
+        """Another table than before."""
+        seen = look.preview
+        for combo, names, name in (
+            (self.sheet, list(seen.sheets), seen.sheet),
+            (self.links_sheet, [NO_SHEET, *seen.sheets], seen.links_sheet or NO_SHEET),
+        ):
+            combo.clear()
+            combo.addItems(names)
+            combo.setCurrentIndex(names.index(name))
+            self.form.setRowVisible(combo, len(seen.sheets) > 1)
+        self.columns.show_table(seen.headers, seen.rows, seen.fields)
+        self._tell(look)
+        # While the table was read only Cancel could have the focus, and Enter would have meant it.
+        if self.columns.combos and not self.sheet.hasFocus():
+            self.columns.combos[0].setFocus()
+
+    def _tell(self, look: Look) -> None:
+        self.outcome.setObjectName("" if look.is_map else "wrong")
+        self.outcome.style().polish(self.outcome)
+        self.outcome.setText(look.outcome)
+        self.open_button.setEnabled(look.is_map)
+
+
+def _looked(found: Found, answers: Answers) -> Look:
+    seen = preview(found.content, answers)
+    try:
+        return Look(seen, outcome(found.read(answers).opened), is_map=True)
+    except FileProblem as problem:
+        return Look(seen, problem.message, is_map=False)
+
+
+def outcome(opened: Opened) -> str:
+    """What comes of a table, in a sentence or two."""
+    document = opened.document
+    users = sum(component.is_anchor for component in document.components.values())
+    parts = [counted(len(document.components) - users, "component")]
+    parts += [counted(users, "user")] if users else []
+    parts += [counted(len(document.contracts), "contract")] if document.contracts else []
+    told = f"{', '.join(parts)} and {counted(len(document.links), 'link')}"
+    rows = len({problem.line for problem in opened.problems if problem.line is not None})
+    lost = f" Something in {counted(rows, 'row')} is not understood; the import report will list it." if rows else ""
+    return f"This makes {told}.{lost}"
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _raise(error: BaseException) -> None:
+    raise error
