@@ -61,6 +61,16 @@ VIEW_COMMANDS = (
         hint="Light text on a dark ground, or the other way round",
     ),
     Command(
+        "go-to-text",
+        "Go to text",
+        MENU,
+        lambda desk: desk.go_to_text(),
+        ("Ctrl+T",),
+        2,
+        has_session,
+        hint="The line that says what is selected; Escape comes back to the map",
+    ),
+    Command(
         "start-page",
         "Start page",
         MENU,

@@ -37,6 +37,11 @@ class Draft:
         self.history.push(label, self.document)
         self.history_changed.emit()
 
+    def amend(self) -> None:
+        """Keep what is shown in place of the last step, which it carries on."""
+        self.history.amend(self.document)
+        self.history_changed.emit()
+
     def revert(self) -> None:
         """Show the last step again."""
         self.preview(self.history.document)

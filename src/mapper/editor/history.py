@@ -52,6 +52,11 @@ class History:
         self._steps.append(Step(label, document))
         self._at += 1
 
+    def amend(self, document: Document) -> None:
+        """The step in hand led to this instead; steps that had been undone are gone."""
+        del self._steps[self._at + 1 :]
+        self._steps[self._at] = Step(self._steps[self._at].label, document)
+
     def fold(self, label: str) -> None:
         """Make one step of the last two if both bear this name and changed the same records.
 

@@ -1,4 +1,4 @@
-"""The workbench round the map in front: tools and outline at its left, inspector over contracts at its right."""
+"""The workbench round the map in front: tools, outline and text at its left, inspector over contracts at its right."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from mapper.ui.panels.inspector import Inspector
 from mapper.ui.panels.outline import OutlinePanel
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
+from mapper.ui.text.pane import TextPane
 from mapper.ui.tools import ToolsBar
 
 ROOM_FOR_OUTLINE = 1750
@@ -28,15 +29,19 @@ class Bench(QWidget):
         self.tools = ToolsBar(self)
         self.outline = OutlinePanel()
         self.outline.setMinimumWidth(170)
+        self.text = TextPane(appearance)
+        self.text.setMinimumWidth(220)
         self.inspector = Inspector()
         self.contracts = ContractsPanel(appearance)
         self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts), (480, 480))
         self.right.setMinimumWidth(270)
-        self.across = _splitter(Qt.Orientation.Horizontal, (self.outline, stack, self.right), (330, 900, 360))
-        self.across.setStretchFactor(1, 1)
+        parts = (self.outline, self.text, stack, self.right)
+        self.across = _splitter(Qt.Orientation.Horizontal, parts, (330, 400, 900, 360))
+        self.across.setStretchFactor(2, 1)
         self._lay_out()
         self.toggles = [
             self._toggle("Outline", self.outline),
+            self._toggle("Text beside the map", self.text),
             self._toggle("Inspector", self.inspector),
             self._toggle("Contracts panel", self.contracts),
         ]
@@ -54,26 +59,35 @@ class Bench(QWidget):
 
     def show_session(self, session: Session | None) -> None:
         """Let every panel follow another session, or none."""
-        for part in (self.tools, self.outline, self.inspector, self.contracts):
+        for part in (self.tools, self.outline, self.text, self.inspector, self.contracts):
             part.show_session(session)
 
     def settle(self) -> None:
         """Keep what is being typed in a panel."""
         self.inspector.settle()
+        self.text.settle()
+
+    def go_to_text(self, line: int | None = None, column: int = 1) -> None:
+        """Show the text and go to a line and column, counted from 1; by default to what is selected on the map."""
+        self.toggles[1].setChecked(True)
+        if line is not None:
+            self.text.go_to(line, column)
+        else:
+            self.text.go_to_selection()
 
     def restore(self, settings: Settings, width: int) -> None:
-        """The panels as they were; at first the outline is shown only where there is room."""
-        self.across.restoreState(settings.shape("across"))
+        """The panels as they were; at first the text is hidden, and the outline where there is little room."""
+        self.across.restoreState(settings.shape("bench"))
         self.right.restoreState(settings.shape("right"))
         hidden = settings.hidden_panels
         if hidden is None:
-            hidden = () if width >= ROOM_FOR_OUTLINE else (self.toggles[0].text(),)
+            hidden = tuple(toggle.text() for toggle in self.toggles[width >= ROOM_FOR_OUTLINE : 2])
         for toggle in self.toggles:
             toggle.setChecked(toggle.text() not in hidden)
 
     def keep(self, settings: Settings) -> None:
         """Remember how the panels stand."""
-        settings.keep_shape("across", self.across.saveState())
+        settings.keep_shape("bench", self.across.saveState())
         settings.keep_shape("right", self.right.saveState())
         settings.hidden_panels = tuple(toggle.text() for toggle in self.toggles if not toggle.isChecked())
 

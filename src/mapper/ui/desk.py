@@ -143,6 +143,14 @@ class PagesDesk(_Part):
     def show_start_page(self) -> None:
         self.window.maps.show(None)
 
+    def go_to_text(self) -> None:
+        self.window.bench.go_to_text()
+
+    def go_to_map(self) -> None:
+        """Back from the text."""
+        if self.window.maps.front is not None:
+            self.window.maps.front.canvas.setFocus()
+
     def show_settings(self) -> None:
         from mapper.ui.dialogs.preferences import Preferences
 

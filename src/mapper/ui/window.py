@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.bench.contracts.new_asked.connect(self._new_contract)
         self.bench.contracts.delete_asked.connect(lambda: self.menus.run("delete-contract"))
         self.bench.outline.delete_asked.connect(lambda: self.menus.run("delete"))
+        self.bench.text.left.connect(self.desk.go_to_map)
         self.status.fit_asked.connect(self.desk.zoom_to_fit)
         self.appearance.changed.connect(self._retheme)
 
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         """Let the window follow a map that was just opened."""
         canvas, session = opened.canvas, opened.session
         self.menus.attach(canvas)
+        opened.place_asked.connect(self.bench.go_to_text)
         canvas.zoomed.connect(self.status.show_zoom)
         canvas.hovered.connect(lambda point: self._show_place(opened, point))
         canvas.readout.connect(self.status.show_readout)
@@ -102,6 +104,8 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self.menus.refresh_soon)
         session.tool_changed.connect(self._show_hint)
         session.history_changed.connect(self._show_hint)
+        opened.place_asked.connect(self._show_line)
+        opened.text_asked.connect(self.bench.go_to_text)
 
     def _turn(self) -> None:
         """Another tab is in front."""
@@ -136,6 +140,11 @@ class MainWindow(QMainWindow):
         at, stages = opened.session.frame.to_map(point.x(), point.y()), opened.session.document.stages
         stage = stages.name(stages.stage(at.evolution))
         self.status.show_place(f"{stage} · evolution {at.evolution:.2f} · visibility {at.visibility:.2f}")
+
+    def _show_line(self, line: int, column: int) -> None:
+        """In the text, if that is in sight; the focus stays where it is."""
+        if self.bench.text.isVisible():
+            self.bench.text.field.go_to(line - 1, column - 1)
 
     def _show_context(self, at: QPoint) -> None:
         self.menus.context().exec(at)

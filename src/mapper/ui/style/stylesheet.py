@@ -56,6 +56,10 @@ QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus {
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $wrong; padding: 2px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $faint; background: $ground; border-color: $rule; }
+QPlainTextEdit#script, QPlainTextEdit#script:hover { border: 1px solid transparent; border-radius: 0; padding: 0; }
+QPlainTextEdit#script:focus { border: 1px solid $accent; padding: 0; }
+QListView#offers { border: 1px solid $edge; background: $panel; }
+QListView#offers::item { padding: 2px 6px; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; background: transparent; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/down-$shade.svg"); width: 14px; height: 14px; }

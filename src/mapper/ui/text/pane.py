@@ -1,0 +1,272 @@
+"""The panel with the text of the map in front, in step with it both ways."""
+
+from __future__ import annotations
+
+from time import monotonic
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mapper.editor import Session
+from mapper.editor.script import Script
+from mapper.editor.splices import Splice
+from mapper.model import Component
+from mapper.ui.panels.soon import Soon
+from mapper.ui.style.appearance import Appearance
+from mapper.ui.text.completing import Offer, offers
+from mapper.ui.text.field import ScriptField
+from mapper.ui.text.find import FindBar
+from mapper.ui.text.problems import ProblemLine, sentences, spans
+
+AMID_A_DRAG = 50
+AFTER_TYPING = 350
+LARGE_AFTER_TYPING = 250
+"""Milliseconds: between two looks at what is dragged, until problems are shown, until a large text is read."""
+LINES_ABOVE = 40
+"""So far up a new thing looks for another to be put below."""
+
+
+class TextPane(QWidget):
+    """Follows a session while it is seen; hidden it does nothing. `left` says that the user wants to go to the map."""
+
+    left = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session: Session | None = None
+        self._script: Script | None = None
+        self._places: WeakKeyDictionary[Session, tuple[int, int]] = WeakKeyDictionary()
+        self._is_behind = self._is_going_back = False
+        self.field = ScriptField(appearance.tones)
+        self.find_bar = FindBar(self.field)
+        self.problems = ProblemLine()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.field, self.find_bar, self.problems):
+            column.addWidget(part)
+        self._soon = Soon(self._catch_up, AMID_A_DRAG, self)
+        self._reading = QTimer(self, singleShot=True, interval=LARGE_AFTER_TYPING)
+        self._reading.timeout.connect(self.settle)
+        self._checking = QTimer(self, singleShot=True)
+        self._checking.timeout.connect(self._check)
+        appearance.changed.connect(lambda: self.field.set_tones(appearance.tones))
+        self._connect()
+
+    def _connect(self) -> None:
+        field = self.field
+        field.spliced.connect(self._typed)
+        field.textChanged.connect(self._read)
+        field.paused.connect(self._pause)
+        field.rested.connect(self.settle)
+        field.asked.connect(self._answer)
+        field.cursorPositionChanged.connect(self._show_problem)
+        field.completion.source = self._offers
+        field.tip = self._tip
+        self.problems.asked.connect(self._answer)
+        self.find_bar.closed.connect(field.setFocus)
+
+    # Which map.
+
+    def show_session(self, session: Session | None) -> None:
+        """Follow another session, or none."""
+        if session is not self._session:
+            self._part()
+            self._session = session
+            self._meet()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._meet()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not self.isVisible():
+            self._part()
+
+    def _meet(self) -> None:
+        """Show the session's text, as it was left."""
+        session = self._session
+        if session is None or self._script is not None or not self.isVisible():
+            return
+        self._script = Script(session)
+        self._script.changed.connect(self._fall_behind)
+        session.history_changed.connect(self._come_to_rest)
+        session.selection_changed.connect(self._mark)
+        self.field.show_text(self._script.lines)
+        self.field.go_to(*self._places.get(session, (0, 0)))
+        self._mark()
+        self._checking.start(0)
+
+    def _part(self) -> None:
+        session, script = self._session, self._script
+        if session is None or script is None:
+            return
+        self._reading.stop()
+        self._checking.stop()
+        self._places[session] = self.field.place
+        script.close()
+        self._script = None
+        session.history_changed.disconnect(self._come_to_rest)
+        session.selection_changed.disconnect(self._mark)
+
+    # From the text to the map.
+
+    def settle(self) -> None:
+        """Let the map follow all that was typed."""
+        self._reading.stop()
+        if self._script is not None:
+            self._script.read()
+
+    def _typed(self, splice: Splice) -> None:
+        if self._script is not None:
+            self._script.type(splice, monotonic())
+            self.field.folding.refresh(self.field.lines)
+            self._checking.start(0 if splice.growth else AFTER_TYPING)
+
+    def _read(self) -> None:
+        """After the field has done with a key: what was typed reaches the map, of a large one once the hands rest."""
+        if self._script is not None and self._script.is_unread:
+            if self._script.is_large:
+                self._reading.start()
+            else:
+                self._script.read()
+
+    def _pause(self) -> None:
+        if self._script is not None:
+            self._script.pause()
+
+    # From the map to the text.
+
+    def _fall_behind(self) -> None:
+        self._is_behind = True
+        self._soon.ask()
+
+    def _come_to_rest(self) -> None:
+        """A gesture is over: now the text is to be right."""
+        if self._is_behind:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._script is None:
+            return
+        self._is_behind = False
+        splices = self._script.catch_up()
+        if splices:
+            self.field.make(splices, takes_caret=self._is_going_back)
+            self._mark()
+        self._checking.start(AFTER_TYPING)
+
+    def _check(self) -> None:
+        """Show what is wrong with the text as it is now."""
+        if self._script is None:
+            return
+        if self._reading.isActive():
+            self._checking.start(AFTER_TYPING)
+            return
+        if self._script.is_unchecked:
+            self._script.check()
+        self.field.mark_problems(spans(self._script.problems))
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        problems = self._script.problems if self._script is not None else ()
+        self.problems.show_problems(problems, self.field.place[0])
+
+    def _mark(self, *_: object) -> None:
+        """Mark the lines of what is selected on the map, and bring the first into sight unless somebody types."""
+        if self._session is None or self._script is None:
+            return
+        lines = self._script.lines_of(self._session.selection)
+        self.field.mark(lines)
+        if lines and not self.field.hasFocus():
+            self.field.scroll_to(min(lines))
+
+    # Going places.
+
+    def go_to(self, line: int, column: int = 1) -> None:
+        """Put the caret at a line and column, both counted from 1, and the focus into the text."""
+        self.field.go_to(max(0, line - 1), max(0, column - 1))
+        self.field.setFocus()
+
+    def go_to_selection(self) -> None:
+        """Go to the first line that says what is selected on the map, or to where the caret was."""
+        if self._session is not None and self._script is not None:
+            said = [self._script.line_of(id) for id in self._session.selection]
+            lines = [line for line in said if line is not None]
+            if lines:
+                self.field.go_to(min(lines))
+        self.field.setFocus()
+
+    def _go_to_component(self) -> None:
+        """From a name to the line that says what bears it; the map selects it."""
+        session, script = self._session, self._script
+        if session is None or script is None:
+            return
+        script.read()
+        id = script.named_at(*self.field.place)
+        if id:
+            session.select([id])
+            line = script.line_of(id)
+            if line is not None and line != self.field.place[0]:
+                self.field.go_to(line)
+
+    def _go_to_problem(self, way: int) -> None:
+        self._check()
+        problems = self._script.problems if self._script is not None else ()
+        places = sorted({(each.line, each.column or 1) for each in problems if each.line is not None})
+        if not places:
+            return
+        line, column = self.field.place
+        here = (line + 1, column + 1)
+        if way > 0:
+            self.go_to(*next((place for place in places if place > here), places[0]))
+        else:
+            self.go_to(*next((place for place in reversed(places) if place < here), places[-1]))
+
+    def _answer(self, word: str) -> None:
+        """Do what a key of the field asks for."""
+        match word:
+            case "undo" | "redo":
+                self._go_back(word)
+            case "leave":
+                self.left.emit()
+            case "find":
+                self.find_bar.ask()
+            case "find-next":
+                self.find_bar.go_on()
+            case "go-to-component":
+                self._go_to_component()
+            case "next-problem" | "previous-problem":
+                self._go_to_problem(1 if word == "next-problem" else -1)
+
+    def _go_back(self, word: str) -> None:
+        """Undo or redo whatever was done last, in the text or on the map; the caret goes where it shows."""
+        if self._session is None:
+            return
+        self._is_going_back = True
+        self._session.undo() if word == "undo" else self._session.redo()
+        self._is_going_back = False
+
+    # Words beside the text.
+
+    def _tip(self, line: int, column: int) -> str:
+        problems = self._script.problems if self._script is not None else ()
+        here = [each for each in problems if each.line == line + 1]
+        under = [each for each in here if 0 <= column + 1 - (each.column or 1) <= max(1, each.length)]
+        return "\n".join(map(sentences, under))
+
+    def _offers(self, before: str, line: int) -> list[Offer]:
+        return offers(before, self._session.document, self._above(line)) if self._session is not None else []
+
+    def _above(self, line: int) -> Component | None:
+        """The last component that is said before a line."""
+        if self._session is None or self._script is None:
+            return None
+        components = self._session.document.components
+        ids = (self._script.id_at(place) for place in range(line - 1, max(-1, line - LINES_ABOVE), -1))
+        return next((components[id] for id in ids if id in components), None)

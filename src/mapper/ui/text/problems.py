@@ -1,0 +1,65 @@
+"""The line under the text: what is wrong with it, and the way from one problem to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from mapper.files.report import Problem
+from mapper.ui.icons import icon
+from mapper.ui.panels.elided import Elided
+from mapper.ui.text.highlighter import Span
+
+
+def spans(problems: Iterable[Problem]) -> dict[int, list[Span]]:
+    """Where problems are in the text, by line, counted from 0."""
+    made: dict[int, list[Span]] = {}
+    for problem in problems:
+        if problem.line is not None:
+            made.setdefault(problem.line - 1, []).append(((problem.column or 1) - 1, problem.length))
+    return made
+
+
+def sentences(problem: Problem) -> str:
+    """What is wrong, and what was done about it."""
+    return f"{problem.reason} {problem.done}".strip()
+
+
+class ProblemLine(QWidget):
+    """`asked(word)` is "next-problem" or "previous-problem"."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = Elided()
+        self.words.setObjectName("quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 4, 2)
+        row.setSpacing(2)
+        row.addWidget(self.words, 1)
+        self.buttons = [
+            self._button("up", "Previous problem (Shift+F8)", "previous-problem"),
+            self._button("down", "Next problem (F8)", "next-problem"),
+        ]
+        for button in self.buttons:
+            row.addWidget(button)
+
+    def show_problems(self, problems: tuple[Problem, ...], line: int) -> None:
+        """Say what is wrong at a line, counted from 0, else how much is wrong."""
+        here = [problem for problem in problems if problem.line == line + 1]
+        number = len(problems)
+        count = "No problems" if not number else "1 problem" if number == 1 else f"{number} problems"
+        self.words.setText(" ".join(map(sentences, here)) if here else count)
+        for button in self.buttons:
+            button.setEnabled(number > 0)
+
+    def _button(self, name: str, tip: str, word: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: self.asked.emit(word))
+        return button
