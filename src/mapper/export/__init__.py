@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from mapper.export.dot import DOT
 from mapper.export.drawio import DRAWIO
+from mapper.export.graphml import GRAPHML
 from mapper.export.mermaid import MERMAID
 from mapper.export.owm import OWM
 from mapper.export.pdf import PDF
 from mapper.export.pictures import SVG
 from mapper.export.pptx import PPTX
+from mapper.export.tables import CSV, XLSX
 
-EXPORTERS = (PDF, SVG, PPTX, OWM, MERMAID, DRAWIO)
+EXPORTERS = (PDF, SVG, PPTX, OWM, MERMAID, DRAWIO, XLSX, CSV, DOT, GRAPHML)

@@ -45,7 +45,7 @@ class Knowledge:
             "method": "" if component.is_anchor else word(method_of(component, stages)),
             "contract": ", ".join(contract_name(one) for one in self.contracts_of(component.id)),
             "pipeline": name_of(document.components[pipeline.component]) if pipeline else "",
-            "inertia": _inertia(component),
+            "inertia": inertia_of(component),
             "in_house": "yes" if component.in_house else "",
             "description": component.description,
             "address": component.address,
@@ -82,7 +82,7 @@ class Knowledge:
         )
 
 
-def _inertia(component: Component) -> str:
+def inertia_of(component: Component) -> str:
     """Its reason, if one is given, else how strong it is."""
     if component.inertia is None:
         return ""

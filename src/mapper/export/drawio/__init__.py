@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.export.exporter import Exporter, ExportOptions
-from mapper.export.losses import left_out
+from mapper.export.partial import without_plans, without_procurement
 from mapper.model import Document
 
 
@@ -14,17 +14,10 @@ def _make(document: Document, options: ExportOptions) -> bytes:
 
 
 def _losses(document: Document) -> tuple[str, ...]:
-    others = len(document.plans) - 1
-    needs = sum(len(component.needs) for component in document.components.values())
     return (
         "A drawing cannot be opened here again as a map: save the map as well.",
-        *left_out("draw.io shows one plan", (others, "other plan")),
-        *left_out(
-            "draw.io shows a map, not what belongs to its procurement",
-            (needs, "user need"),
-            (len(document.people), "person|people"),
-            (len(document.suppliers), "supplier"),
-        ),
+        *without_plans("draw.io", document),
+        *without_procurement("draw.io", document),
     )
 
 

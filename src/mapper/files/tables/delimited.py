@@ -8,8 +8,18 @@ from collections.abc import Iterator
 
 from mapper.files.content import Content
 from mapper.files.problem import FileProblem
+from mapper.files.tables.guard import unguarded
 from mapper.files.tables.layout import layout_of
-from mapper.files.tables.sheets import LONGEST_CELL, MOST_ROWS, Row, Sheet, too_many_rows
+from mapper.files.tables.sheets import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Row,
+    Sheet,
+    too_many_columns,
+    too_many_rows,
+    trimmed,
+)
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 DELIMITERS = ",;\t|"
@@ -38,9 +48,11 @@ def _all_rows(content: Content, delimiter: str, *, strict: bool) -> tuple[list[R
     rows: list[Row] = []
     try:
         for row in _rows(content.text, delimiter, strict=strict):
-            rows.append(row)
+            rows.append(trimmed(row))
             if len(rows) > MOST_ROWS:
                 raise too_many_rows(content.name)
+            if len(rows[-1]) > MOST_COLUMNS:
+                raise too_many_columns(content.name)
     except csv.Error:
         return rows, False
     return rows, True
@@ -106,4 +118,4 @@ def _rows(text: str, delimiter: str, *, strict: bool = False) -> Iterator[Row]:
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=strict):
         if any(len(cell) > LONGEST_CELL for cell in row):
             raise csv.Error
-        yield tuple(cell.strip() for cell in row)
+        yield tuple(unguarded(cell.strip()) for cell in row)

@@ -1,0 +1,38 @@
+"""The map as tables, with the headers by which such tables open here again as maps."""
+
+from __future__ import annotations
+
+from mapper.export.exporter import Exporter, ExportOptions
+from mapper.export.losses import left_out
+from mapper.export.partial import without_map, without_plans, without_procurement
+from mapper.model import Document
+
+
+def _csv(document: Document, _: ExportOptions) -> bytes:
+    from mapper.export.tables.delimited import make
+
+    return make(document)
+
+
+def _xlsx(document: Document, _: ExportOptions) -> bytes:
+    from mapper.export.tables.workbook import make
+
+    return make(document)
+
+
+def _lost_in_csv(document: Document) -> tuple[str, ...]:
+    said = sum(bool(link.label or link.value) for link in document.links.values())
+    return (
+        *left_out("A table of components only names what each needs", (said, "label of a link|labels of links")),
+        *without_map("A table of components", document),
+        *without_plans("A table of components", document),
+        *without_procurement("A table of components", document),
+    )
+
+
+def _lost_in_xlsx(document: Document) -> tuple[str, ...]:
+    return (*without_map("A workbook", document), *without_plans("A workbook", document))
+
+
+CSV = Exporter("csv", "Table of components (CSV)", ".csv", _csv, losses=_lost_in_csv)
+XLSX = Exporter("xlsx", "Workbook of components, links and contracts (Excel)", ".xlsx", _xlsx, losses=_lost_in_xlsx)
