@@ -13,6 +13,7 @@ import pytest
 from mapper import __version__
 from mapper.cli import main
 from mapper.data import SAMPLES
+from mapper.export import EXPORTERS
 from mapper.files.counts import COUNTED
 from mapper.files.native import dump
 from mapper.model import Document
@@ -144,12 +145,13 @@ def test_a_wrong_command_is_refused_in_one_sentence(capsys: pytest.CaptureFixtur
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["out.docx", "out", ".pdf", "out.wardley"])
+@pytest.mark.parametrize("name", ["out.doc", "out", ".pdf", "out.wardley"])
 def test_an_unknown_format_is_refused_before_anything_is_written(
     name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     words = ("export", TEA_SHOP, "-o", tmp_path / "map.svg", "-o", tmp_path / name)
-    assert refusal(capsys, *words).endswith("end it in one of .pdf, .svg, .png.")
+    known = ", ".join([*(exporter.suffix for exporter in EXPORTERS), ".png", ".docx"])
+    assert refusal(capsys, *words).endswith(f"end it in one of {known}.")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -115,7 +115,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert "is a device or a pipe" in refusal("info", pipe)
 
 
-@pytest.mark.parametrize("name", ["two\nlines.docx", "b\udcff.docx", "\x1b[2Jclear.docx"])
+@pytest.mark.parametrize("name", ["two\nlines.doc", "b\udcff.doc", "\x1b[2Jclear.doc"])
 def test_a_name_that_could_command_a_terminal_is_made_harmless(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,6 +14,8 @@ from mapper.files.native import NATIVE
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened, Problem
 
+_LONGEST_LINE = 120
+
 
 def info(words: Sequence[str]) -> int:
     """Do what the words after `info` say. Answers with the exit status; raises Refused or FileProblem."""
@@ -57,7 +59,7 @@ def _for_people(opened: Opened, numbers: Mapping[str, int]) -> Iterator[str]:
         place = f"line {problem.line}: " if problem.line else ""
         yield printable(f"- {place}{problem.reason} {problem.done}".rstrip())
         if problem.text.strip():
-            yield f"      {printable(problem.text.strip())}"
+            yield f"      {printable(problem.text.strip()[:_LONGEST_LINE])}"
 
 
 def _told(problem: Problem) -> Told:

@@ -240,6 +240,16 @@ def test_the_user_can_say_what_columns_hold() -> None:
         opened(table, {"column-0": ""})
 
 
+def test_columns_that_are_not_read_are_told() -> None:
+    found = opened("Name,Stage,Colour,Empty,From\nTea,II,brown,,Ceylon\n")
+    assert "Columns that were left out: “Colour”, “From”." in found.notices
+
+
+def test_what_has_two_ends_and_no_place_is_a_link_whose_name_is_its_label() -> None:
+    [link] = opened("Name,From,To\ndrinks,Public,Tea\n").document.links.values()
+    assert (link.source, link.target, link.label) == ("public", "tea", "drinks")
+
+
 def test_a_quotation_mark_that_is_missing_is_told_with_its_row() -> None:
     found = opened('Name,Stage\nTea,II\n"Cup,II\nPot,III\n')
     assert (found.problems[0].line, found.problems[0].done) == (3, "The cells from here on may be wrong.")
@@ -253,6 +263,13 @@ def test_a_table_without_anything_in_it_is_refused() -> None:
 def test_a_table_of_too_many_rows_is_refused() -> None:
     with pytest.raises(FileProblem, match="has more than 50,000 rows"):
         opened("Name,Stage\n" + "Tea,II\n" * 50_001)
+
+
+def test_a_table_of_too_many_columns_is_refused_and_blank_ones_do_not_count() -> None:
+    with pytest.raises(FileProblem, match="has more than 200 columns"):
+        opened("Name,Stage" + ",x" * 200 + "\nTea,II\n")
+    found = opened("Name,Stage" + "," * 5000 + "\nTea,II" + "," * 5000 + "\n")
+    assert [c.name for c in found.document.components.values()] == ["Tea"]
 
 
 def test_excels_own_line_about_delimiters_is_no_row_of_names() -> None:

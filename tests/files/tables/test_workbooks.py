@@ -59,6 +59,7 @@ def test_components_and_links_come_from_the_sheets_that_have_them() -> None:
     assert [c.name for c in found.document.components.values()] == ["Tea", "Cup"]
     assert [(link.source, link.target) for link in found.document.links.values()] == [("cup", "tea")]
     assert (found.document.title, found.format, found.problems) == ("shop", "XLSX workbook", ())
+    assert "Sheets that were left out: “Read me”." in found.notices
 
 
 def test_the_user_can_choose_the_sheets() -> None:

@@ -44,8 +44,7 @@ def _read_workbook(content: Content, answers: Answers) -> Opened:
 
 
 def _read(content: Content, answers: Answers, called: str) -> Opened:
-    reading = reading_of(_sheets(content), answers)
-    return read(content.name, called, reading.table, reading.links)
+    return read(content.name, called, reading_of(_sheets(content), answers))
 
 
 CSV = Importer("csv", "CSV table", SUFFIXES, is_delimited, _read_text, _questions)

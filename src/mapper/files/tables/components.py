@@ -13,7 +13,7 @@ from mapper.files.tables.names import Names
 from mapper.files.tables.places import middles
 from mapper.files.tables.rows import Row, cells_of
 from mapper.files.tables.scales import Axis, Scale, axis_of
-from mapper.model import COMPONENT, Component, Evolve, Id, Method, Stage, Stages, clean_text
+from mapper.model import COMPONENT, Component, Evolve, Id, Method, Position, Stage, Stages, clean_text
 
 _MIDDLE = 0.5
 
@@ -48,33 +48,35 @@ class Components:
         if not name:
             gathering.tell("A row has no name.", at=row.at("name"))
             return
+        id = gathering.ids.take(name)
+        if self.names.add(name, id):
+            gathering.tell(f"Two rows are called “{name[:60]}”.", "Links lead to the first of them.", row.at("name"))
         evolution, stage = self._place(row, name)
+        if stage is not None:
+            self.in_the_middle[id] = stage
         visibility = self._height(row)
-        component = Component(
-            id=gathering.ids.take(name),
+        if visibility is None:
+            self.without_visibility.append(id)
+        component = self._component(row, id, name, Position(evolution=evolution, visibility=visibility or 0))
+        homeless = self.contracts.put(component, row)
+        if homeless:
+            component = component.but(description=clean_text(f"{component.description}\n{homeless}".strip()))
+        gathering.components[id] = component
+        self.rows.append((row, id))
+
+    def _component(self, row: Row, id: Id, name: str, place: Position) -> Component:
+        return Component(
+            id=id,
             name=name,
-            evolution=evolution,
-            visibility=_MIDDLE if visibility is None else visibility,
+            evolution=place.evolution,
+            visibility=place.visibility,
             kind=self._kind(row),
             method=self._method(row),
             evolve=self._evolve(row),
             inertia=cells.inertia(row["inertia"]),
             description=clean_text(row["description"]),
-            address=gathering.name(row["address"], row.at("address")),
+            address=self._gathering.name(row["address"], row.at("address")),
         )
-        if self.names.add(name, component.id):
-            gathering.tell(f"Two rows are called “{name[:60]}”.", "Links lead to the first of them.", row.at("name"))
-        if visibility is None:
-            self.without_visibility.append(component.id)
-        if stage is not None:
-            self.in_the_middle[component.id] = stage
-        self.rows.append((row, component.id))
-        homeless = self.contracts.put(component, row)
-        if homeless:
-            component = component.but(
-                description=clean_text("\n".join(filter(None, (component.description, homeless))))
-            )
-        gathering.components[component.id] = component
 
     def _place(self, row: Row, name: str) -> tuple[float, Stage | None]:
         """Where it stands along evolution, and its stage if no more than that is said."""
@@ -103,7 +105,7 @@ class Components:
     def _along(self, axis: Axis, row: Row, field: str, cell: str | None = None) -> float | Stage | None:
         """What a cell says of a place along an axis, brought onto the map; what says nothing of it is reported."""
         text = row[field] if cell is None else cell
-        found = axis.read(text)
+        found = axis.read(text) if text else None
         if found is None and text:
             self._gathering.tell(f"“{row[field][:60]}” is no place along evolution or visibility.", at=row.at(field))
         if isinstance(found, float):

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from mapper.files.importer import Answers
 from mapper.files.tables.cells import fraction, stage
-from mapper.files.tables.fields import FIELD, fields_of
-from mapper.files.tables.sheets import MOST_COLUMNS, Row, Sheet, is_blank
+from mapper.files.tables.fields import COMPONENT_FIELDS, FIELD, LINK_FIELDS, fields_of
+from mapper.files.tables.sheets import Row, Sheet, is_blank
 
 _LOOKED_AT = 10
 """Rows among which the one with the headers is looked for: titles and blank rows often stand above it."""
 _ENDS = {"source", "target"}
+_PLACES = {"evolution", "stage", "visibility"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class Layout:
         return "name" in self.fields
 
     @property
+    def left_out(self) -> tuple[str, ...]:
+        """The headers of columns that hold something and are not read."""
+        read = {field.id for field in (COMPONENT_FIELDS if self.is_of_components else LINK_FIELDS)}
+        filled = {column for _, row in self.body for column, cell in enumerate(row) if cell}
+        columns = enumerate(zip(self.headers, self.fields, strict=True))
+        return tuple(header for column, (header, field) in columns if field not in read and column in filled)
+
+    @property
     def headers(self) -> tuple[str, ...]:
         """What the file calls its columns; `Column 3` where it does not."""
         row = self.sheet.rows[self.header] if self.header is not None else ()
@@ -49,7 +58,7 @@ class Layout:
 
 def layout_of(sheet: Sheet, answers: Answers | None = None) -> Layout:
     """How a sheet is meant by its headers, or by what its columns hold; `answers` of the user's go before both."""
-    width = min(sheet.width, MOST_COLUMNS)
+    width = sheet.width
     header = _header_of(sheet)
     guessed = _by_headers(sheet.rows[header], width) if header is not None else _by_content(sheet, width)
     chosen = [(answers or {}).get(column_id(column), guessed[column]) for column in range(width)]
@@ -76,6 +85,9 @@ def _by_headers(row: Row, width: int) -> tuple[str, ...]:
     # “Label” is what links have; where there are no links it can only be what a component is called.
     if "label" in fields and not set(fields) >= _ENDS and "name" not in fields:
         fields[fields.index("label")] = "name"
+    # What has two ends and no place is a link, whose name is its label.
+    if "name" in fields and set(fields) >= _ENDS and _PLACES.isdisjoint(fields):
+        fields[fields.index("name")] = "" if "label" in fields else "label"
     return (*fields, *[""] * (width - len(fields)))
 
 

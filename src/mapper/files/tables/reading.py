@@ -14,20 +14,19 @@ from mapper.files.tables.layout import Layout
 from mapper.files.tables.links import put_ends, put_links, put_needs
 from mapper.files.tables.names import Names
 from mapper.files.tables.places import down_the_chain, side_by_side
+from mapper.files.tables.preview import Reading
 from mapper.files.tables.rows import Row, rows_of
 from mapper.model import BLANK, Id, Link, Pipeline, Stages, clean_name
 
 
-def read(name: str, called: str, table: Layout, links: Layout | None) -> Opened:
+def read(name: str, called: str, reading: Reading) -> Opened:
     """The map in a table of components, or of links alone, with another table of links if there is one.
 
     `name` is the file's, `called` its format's. Raises FileProblem if no column is known for names or ends.
     """
-    gathering, document = Gathering(called), BLANK
-    for sheet in filter(None, (table.sheet, links.sheet if links else None)):
-        if sheet.doubtful is not None:
-            reason = "A quotation mark is missing or stands where none should."
-            gathering.tell(reason, "The cells from here on may be wrong.", Place(sheet.doubtful, 1, ""))
+    gathering, document, table, links = Gathering(called), BLANK, reading.table, reading.links
+    for layout in filter(None, (table, links)):
+        _tell_of_sheet(gathering, layout)
     if table.is_of_components:
         contracts = _components(gathering, table, rows_of(links) if links else ())
         document = document.but(service=contracts.finish())
@@ -35,7 +34,22 @@ def read(name: str, called: str, table: Layout, links: Layout | None) -> Opened:
         _ends(gathering, rows_of(table))
     else:
         raise FileProblem(f"“{name}” has no column of names: say which column holds them, or name it in its first row.")
+    others = [sheet.name for sheet in reading.sheets if sheet not in (table.sheet, links.sheet if links else None)]
+    if others:
+        gathering.notices.append(f"Sheets that were left out: {_listed(others)}.")
     return gathering.opened(document.but(title=clean_name(PurePath(name).stem) or BLANK.title))
+
+
+def _tell_of_sheet(gathering: Gathering, layout: Layout) -> None:
+    if layout.sheet.doubtful is not None:
+        reason = "A quotation mark is missing or stands where none should."
+        gathering.tell(reason, "The cells from here on may be wrong.", Place(layout.sheet.doubtful, 1, ""))
+    if layout.left_out:
+        gathering.notices.append(f"Columns that were left out: {_listed(layout.left_out)}.")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"“{clean_name(name)[:60]}”" for name in names)
 
 
 def _components(gathering: Gathering, table: Layout, links: Sequence[Row]) -> Contracts:

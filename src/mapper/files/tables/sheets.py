@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapper.files.problem import FileProblem
@@ -33,6 +34,18 @@ def too_many_rows(name: str) -> FileProblem:
     return FileProblem(
         f"“{name}” has more than {MOST_ROWS:,} rows, so it is no table of components: choose a smaller one."
     )
+
+
+def too_many_columns(name: str) -> FileProblem:
+    return FileProblem(f"“{name}” has more than {MOST_COLUMNS} columns, so it is no table of components.")
+
+
+def trimmed(cells: Sequence[str]) -> Row:
+    """A row without the blank cells at its end."""
+    end = len(cells)
+    while end and not cells[end - 1]:
+        end -= 1
+    return tuple(cells[:end])
 
 
 def is_blank(row: Row) -> bool:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 from mapper.files.content import Content
 from mapper.files.problem import FileProblem
-from mapper.files.tables.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Sheet, is_blank, too_many_rows
+from mapper.files.tables.sheets import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Row,
+    Sheet,
+    is_blank,
+    too_many_columns,
+    too_many_rows,
+    trimmed,
+)
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -59,21 +69,16 @@ def _sheet(sheet: Worksheet, name: str) -> Sheet:
     sheet.reset_dimensions()  # type: ignore[attr-defined]
     rows: list[Row] = []
     filled = last = 0
-    for values in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=_LAST_ROW, values_only=True):
-        row = _trimmed([_text(value) for value in values])
+    for values in sheet.iter_rows(max_col=MOST_COLUMNS + 1, max_row=_LAST_ROW, values_only=True):
+        row = trimmed([_text(value) for value in values])
+        if len(row) > MOST_COLUMNS:
+            raise too_many_columns(name)
         rows.append(row)
         if not is_blank(row):
             filled, last = filled + 1, len(rows)
             if filled > MOST_ROWS:
                 raise too_many_rows(name)
     return Sheet(sheet.title, tuple(rows[:last]))
-
-
-def _trimmed(cells: list[str]) -> Row:
-    """A row without the blank cells at its end."""
-    while cells and not cells[-1]:
-        cells.pop()
-    return tuple(cells)
 
 
 def _text(value: object) -> str:
