@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mapper.files.mermaid.statements import lines_of
+from mapper.files.diary import lines_of
 
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,}|:{3,})\s*\{?\s*([\w.-]*)")
 _WARDLEY = re.compile(r"\s*(?:wardley-beta\b|wardley\s*$)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from mapper.files.diary import Diary, Statement
 from mapper.files.mermaid import said
 from mapper.files.mermaid.linking import link, trend
 from mapper.files.mermaid.scanner import Scanner
-from mapper.files.mermaid.statements import Diary, Statement
 from mapper.files.mermaid.text import bare
 from mapper.files.methods import method_of
 from mapper.model import ANCHOR, COMPONENT
@@ -204,7 +204,10 @@ def _acc_title(scanner: Scanner) -> said.Description:
 
 
 def _acc_description(scanner: Scanner) -> said.Description:
-    return said.Description(_line(scanner.rest.strip(":{} ")))
+    text = scanner.rest
+    if text.startswith("{"):
+        return said.Description(_line(text.removeprefix("{").removesuffix("}")))
+    return said.Description(_line(text.removeprefix(":")))
 
 
 def _line(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from mapper.files.diary import Diary
 from mapper.files.mermaid import said
 from mapper.files.mermaid.blocks import Diagram
-from mapper.files.mermaid.statements import Diary
 from mapper.model import BLANK, About, Document, Look, Stages, clean_name
 
 _SETTING = re.compile(r"\s*(title|width|height)\s*:\s*[\"']?(.*?)[\"']?\s*$")

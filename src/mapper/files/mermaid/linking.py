@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mapper.files.diary import Diary
 from mapper.files.mermaid import said
 from mapper.files.mermaid.scanner import Scanner
-from mapper.files.mermaid.statements import Diary
 from mapper.files.mermaid.text import bare
 from mapper.model import Flow
 

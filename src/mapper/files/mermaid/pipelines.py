@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from mapper.files.diary import Diary, Statement
 from mapper.files.mermaid import said
 from mapper.files.mermaid.grammar import parse, parse_member
-from mapper.files.mermaid.statements import Diary, Statement
 
 
 def parse_all(statements: Iterable[Statement], diary: Diary) -> Iterator[said.Said]:

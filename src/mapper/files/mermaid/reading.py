@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from mapper.files import stages
+from mapper.files.diary import Diary, Statement
 from mapper.files.gathering import Gathering
 from mapper.files.importer import Answers
 from mapper.files.labels import offset_of
@@ -14,7 +15,7 @@ from mapper.files.mermaid.blocks import Diagram
 from mapper.files.mermaid.heading import heading, stages_of
 from mapper.files.mermaid.names import Names
 from mapper.files.mermaid.pipelines import parse_all
-from mapper.files.mermaid.statements import Diary, Statement, statements
+from mapper.files.mermaid.statements import statements
 from mapper.files.problem import Place
 from mapper.files.report import Opened
 from mapper.model import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.files.mermaid.statements import Statement
+from mapper.files.diary import Statement
 from mapper.model import Flow, Method
 
 Pixels = tuple[float, float]

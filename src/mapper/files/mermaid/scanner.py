@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mapper.files.diary import Diary, Statement, closing
 from mapper.files.mermaid.said import Pixels, Place
-from mapper.files.mermaid.statements import Diary, Statement, closing
 from mapper.files.mermaid.text import unquoted
 
 _BLANKS = re.compile(r"\s*")

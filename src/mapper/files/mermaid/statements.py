@@ -4,44 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from mapper.files.report import Problem
+from mapper.files.diary import Diary, Statement, closing
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
 _RAW = re.compile(r"\s*(title(?=\s|$)|accTitle|accDescr)")
 _MARK = re.compile(r'"|;|\+\'[^\']*\'|%%|(?<!\S)#|(?<!\S)//')
 _OPEN_TEXT = re.compile(r"\s*(note|annotation)\b")
 _LONGEST_TEXT = 50
 """Lines that a text may run over before it is taken for one that nobody closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """`text` begins at `column` of `line`, both counted from 1, and has neither blanks around it nor comments."""
-
-    text: str
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class Diary:
-    """What is told of a file besides its map. `comments` counts those that the language allows."""
-
-    problems: list[Problem] = field(default_factory=list)
-    comments: int = 0
-
-    def note(self, statement: Statement, reason: str, done: str, at: int = 0, length: int | None = None) -> None:
-        """Report `length` characters of a statement from index `at` on, all of them if it is None."""
-        length = len(statement.text) - at if length is None else length
-        text = statement.text[at : at + length]
-        self.problems.append(Problem(reason, done, statement.line, statement.column + at, text, length))
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a text without their ends. Only what every editor takes for a line's end is one."""
-    return _NEWLINE.split(text)
 
 
 def statements(lines: Sequence[str], first: int, diary: Diary) -> Iterator[Statement]:
@@ -61,18 +31,6 @@ def statements(lines: Sequence[str], first: int, diary: Diary) -> Iterator[State
         statement = _statement(line, number, diary)
         if statement.text:
             yield statement
-
-
-def closing(text: str, start: int) -> int:
-    """Where the quotation that opens at `start` ends, or -1: a mark after a backslash does not end it."""
-    mark, at = text[start], start + 1
-    while at < len(text):
-        if text[at] == "\\":
-            at += 1
-        elif text[at] == mark:
-            return at
-        at += 1
-    return -1
 
 
 def _statement(line: str, number: int, diary: Diary) -> Statement:

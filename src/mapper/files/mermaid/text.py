@@ -23,21 +23,26 @@ def bare(text: str) -> str:
 def quote(text: str) -> str:
     """A text in quotation marks, so that Mermaid takes every letter of it as it is.
 
-    Broken up are `%%`, which it would take for a comment, what it would take for an entity, and the ends of attributes
-    of what looks like markup, which it rewrites.
+    Broken up by backslashes is what it would take for a comment or for an entity. Letter by letter, wherever it stands,
+    so that what Mermaid calls a member of a pipeline is what is written for it.
     """
     text = re.sub(r"[\\\"]", r"\\\g<0>", text)
     text = text.replace("\n", "\\n").replace("\t", "\\t").replace("%%", "%\\%").replace("%%", "%\\%")
     text = re.sub(r"(#\w+);", r"\1\\;", text)
     if "#" in text:
         text = text.replace("style", "styl\\e").replace("classDef", "class\\Def")
-    return f'"{re.sub("=$", "#61;", text)}"'
+    return f'"{_spelled(text)}"'
 
 
 def run(text: str) -> str:
     """A text of one line, without blanks at its ends, as it can stand bare to the end of a line."""
     text = re.sub(r"#(?=\w+;)", "#35;", text).replace("%%", "#37;#37;")
-    return re.sub(r"^[\ufeff\"':]|\ufeff$", lambda odd: f"#{ord(odd[0])};", text)
+    return _spelled(re.sub("^[\"':]", lambda mark: f"#{ord(mark[0])};", text))
+
+
+def _spelled(text: str) -> str:
+    """With entities for what Mermaid rewrites before it reads a diagram: markup, and a mark that no one sees."""
+    return text.replace("<", "#lt;").replace("\ufeff", "#65279;")
 
 
 def _entities(text: str) -> str:
