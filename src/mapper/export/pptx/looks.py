@@ -36,13 +36,15 @@ def _gradient(value: Gradient) -> Element:
     return element("a:gradFill", element("a:gsLst", *stops), element("a:lin", ang=0, scaled=0), rotWithShape=1)
 
 
-def line(stroke: Stroke | None, scale: float, *, has_head: bool = False) -> Element:
-    """A shape's line; `scale` is EMU to a page unit. With `has_head` it ends in an arrow."""
+def line(stroke: Stroke | None, scale: float, heads: tuple[bool, bool] = (False, False)) -> Element:
+    """A shape's line; `scale` is EMU to a page unit. `heads` says whether it begins and ends with an arrow's head."""
     if stroke is None:
         return element("a:ln", element("a:noFill"))
     cap = "rnd" if stroke.cap is Cap.ROUND else "flat"
-    head = [element("a:tailEnd", type="triangle", w="med", len="med")] if has_head else []
-    parts = (colour(stroke.colour), *_dashes(stroke), element("a:round"), *head)
+    # What the format calls a line's head is where it begins.
+    ends = zip(("a:headEnd", "a:tailEnd"), heads, strict=True)
+    drawn = (element(end, type="triangle", w="med", len="med") for end, is_drawn in ends if is_drawn)
+    parts = (colour(stroke.colour), *_dashes(stroke), element("a:round"), *drawn)
     return element("a:ln", *parts, w=round(stroke.width * scale), cap=cap)
 
 

@@ -8,7 +8,6 @@ largest lie at the back. Halos become the glow of the texts themselves.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -22,12 +21,10 @@ from mapper.export.pptx.movement import ghost_of, movement_shapes, resisting_bar
 from mapper.export.pptx.parts import parts_of
 from mapper.export.pptx.shapes import Said, Shape, Shapes
 from mapper.export.pptx.sites import OVAL, SQUARE, Sites
-from mapper.model import Id
+from mapper.model import Flow, Id
 
 _KINDS = {"anchor": "User"}
 _NAMES = {"ground": "Ground", "stages": "Stage lines", "axes": "Axes and stages", "legend": "Legend"}
-_NEAR = 4.0
-"""A line that ends so near to a symbol's rim leads to it."""
 
 
 class MapSlide:
@@ -84,15 +81,24 @@ class MapSlide:
                 yield self._shapes.freeform(path, said)
 
     def _link(self, drawn: Drawn) -> Iterator[Shape]:
+        """The line, glued at both ends; the heads of what flows over it are its own."""
         link = self._scene.document.links[Id(drawn.id)]
         said = Said(f"Link: {drawn.title}", self._sentences.get(link.id, ""))
-        source, target = self._symbols.get(link.source), self._symbols.get(link.target)
+        ends = self._symbols.get(link.source), self._symbols.get(link.target)
+        has_heads = any(isinstance(mark, Path) for mark in drawn.marks)
+        heads = link.flow in (Flow.BACKWARD, Flow.BOTH), link.flow in (Flow.FORWARD, Flow.BOTH)
         for mark in drawn.marks:
             if isinstance(mark, Line):
-                ends = (_ends_at(source, mark.x1, mark.y1), _ends_at(target, mark.x2, mark.y2))
-                yield self._shapes.connector(mark, said, ends)
-            else:
-                yield from parts_of((mark,), said, self._shapes)
+                yield self._shapes.connector(mark, said, ends, heads if has_heads else (False, False))
+
+    def _standing(self, drawn: Drawn) -> Iterator[Shape]:
+        """What stands on the map and has a name, in one group with it."""
+        if Id(drawn.id) in self._symbols:
+            yield from self._component(drawn)
+        else:
+            said = self._said(drawn)
+            names = self._texts(self._shares[drawn.id].get("labels"), lambda _: True)
+            yield self._shapes.group([*parts_of(drawn.marks, said, self._shapes), *names], said)
 
     def _component(self, drawn: Drawn) -> Iterator[Shape]:
         share, name = self._shares[drawn.id], drawn.title or "without a name"
@@ -131,8 +137,8 @@ class MapSlide:
             yield from movement_shapes(drawn, ghost, self._symbols.get(Id(drawn.id)), names, self._shapes)
 
     def _label(self, drawn: Drawn) -> Iterator[Shape]:
-        """The label of anything but a component, whose label is in its group."""
-        if Id(drawn.id) not in self._symbols:
+        """The label of whatever does not have it in its group."""
+        if "components" not in self._shares[drawn.id]:
             yield from self._texts(drawn, lambda _: True)
 
     def _texts(self, drawn: Drawn | None, wanted: Callable[[Lines], bool]) -> Iterator[Shape]:
@@ -184,7 +190,7 @@ _LAYERS: Mapping[str, Callable[[MapSlide, Drawn], Iterator[Shape]]] = {
     "halos": _nothing,
     "movements": MapSlide._movement,
     "discs": _nothing,
-    "components": MapSlide._component,
+    "components": MapSlide._standing,
     "labels": MapSlide._label,
     "notes": MapSlide._label,
     "interfaces": MapSlide._numbers,
@@ -196,11 +202,6 @@ _LAYERS: Mapping[str, Callable[[MapSlide, Drawn], Iterator[Shape]]] = {
 def _area(drawn: Drawn) -> float:
     box = geometry.bounds(step for mark in drawn.marks if isinstance(mark, Path) for step in mark.steps)
     return (box.right - box.left) * (box.bottom - box.top)
-
-
-def _ends_at(symbol: Sites | None, x: float, y: float) -> Sites | None:
-    is_near = symbol is not None and math.hypot(x - symbol.x, y - symbol.y) < symbol.reach + _NEAR
-    return symbol if is_near else None
 
 
 def _is_at(text: Text, lines: Lines) -> bool:

@@ -25,7 +25,7 @@ def movement_shapes(
     future = Sites(shapes.id(), ghost.x, ghost.y, ghost.radius)
     arrow = next((mark for mark in movement.marks if isinstance(mark, Line) and mark.stroke.dash), None)
     if arrow is not None:
-        yield shapes.connector(arrow, Said(f"Evolution of {movement.title}"), (symbol, future), has_head=True)
+        yield shapes.connector(arrow, Said(f"Evolution of {movement.title}"), (symbol, future), (False, True))
     circle = shapes.oval(ghost, Said(later), future.shape)
     yield shapes.group([circle, *names], Said(later)) if names else circle
     yield from resisting_bar(movement, shapes)

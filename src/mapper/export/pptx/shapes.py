@@ -78,7 +78,11 @@ class Shapes:
         return self._shape(said, box, looks, [body(lines, self.scale, halo=halo)], rotation=first.rotation)
 
     def connector(
-        self, mark: Line, said: Said, ends: tuple[Sites | None, Sites | None] = (None, None), *, has_head: bool = False
+        self,
+        mark: Line,
+        said: Said,
+        ends: tuple[Sites | None, Sites | None] = (None, None),
+        heads: tuple[bool, bool] = (False, False),
     ) -> Shape:
         """A line. An end that has sites is glued to the one that faces the other end."""
         (x1, y1), (x2, y2) = (mark.x1, mark.y1), (mark.x2, mark.y2)
@@ -94,7 +98,7 @@ class Shapes:
             glue.append(element("a:endCxn", id=target.shape, idx=number))
         box = Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
         place = self._place(box, flipH=x2 < x1, flipV=y2 < y1)
-        looks = (preset("straightConnector1"), line(mark.stroke, self.scale, has_head=has_head))
+        looks = (preset("straightConnector1"), line(mark.stroke, self.scale, heads))
         said_so = element("p:nvCxnSpPr", self._called(said), element("p:cNvCxnSpPr", *glue), element("p:nvPr"))
         return Shape(element("p:cxnSp", said_so, element("p:spPr", place, *looks)), box)
 
