@@ -13,7 +13,7 @@ from mapper.drawing.components import GHOST, bar_x, ghost, reach
 from mapper.drawing.first_places import own_place
 from mapper.drawing.frame import Frame
 from mapper.drawing.labels import GHOST_NAME, setting_of
-from mapper.drawing.layout import Box, Outline
+from mapper.drawing.layout import Box, Outline, Point
 from mapper.drawing.links import LinkKind, link_kind, link_line
 from mapper.drawing.placing.count import Count
 from mapper.drawing.placing.edges import Edges
@@ -66,28 +66,18 @@ class Obstacles:
 
 def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
     """Everything on the map that has a place of its own."""
-    document = scene.document
-    spots = [
-        (component, *centre(component, document, scene.frame), reach(component, scene) + _RIM)
-        for component in document.components.values()
-    ]
-    ghosts = [(component.id, at) for component in document.components.values() if (at := ghost(component, scene))]
-    arrows = [(accelerator.id, arrow_box(accelerator, scene.frame)) for accelerator in document.accelerators.values()]
-    symbols = [_around(x, y, radius) for _, x, y, radius in spots]
-    symbols += [_around(x, y, GHOST + _RIM) for _, (x, y) in ghosts]
-    symbols += [_bounds(box) for _, box in arrows]
+    components, ghosts, arrows = list(_components(scene)), list(_ghosts(scene)), list(_accelerators(scene))
+    symbols = [*components, *ghosts, *arrows]
+    centres = _array([middle for _, middle, _ in symbols], 2)
     solid, dotted = _segments(scene)
     rings = {id: tuple(np.array(ring) for ring in outline.rings) for id, outline in outlines.items()}
-    centres = _array(
-        [*((x, y) for _, x, y, _ in spots), *(at for _, at in ghosts), *(box.middle for _, box in arrows)], 2
-    )
     return Obstacles(
         frame=scene.frame,
-        symbols=_array(symbols),
+        symbols=_array([bounds for _, _, bounds in symbols]),
         centres=centres,
         spots=Count(scene.frame, centres, _SPOT_BIN),
-        ghost_row={id: len(spots) + at for at, (id, _) in enumerate(ghosts)},
-        accelerator_row={id: len(spots) + len(ghosts) + at for at, (id, _) in enumerate(arrows)},
+        ghost_row=_rows(ghosts, len(components)),
+        accelerator_row=_rows(arrows, len(components) + len(ghosts)),
         segments=_array(solid.values()),
         solid=Lines.of(_array([*solid.values(), *_arrows(scene)])),
         solid_row={id: at for at, id in enumerate(solid)},
@@ -103,6 +93,31 @@ def obstacles(scene: Scene, outlines: Mapping[Id, Outline]) -> Obstacles:
 
 
 Bounds = tuple[float, float, float, float]
+Symbol = tuple[Id, Point, Bounds]
+"""What a symbol belongs to, its middle, and what a text should keep off."""
+
+
+def _components(scene: Scene) -> Iterator[Symbol]:
+    for component in scene.document.components.values():
+        x, y = centre(component, scene.document, scene.frame)
+        yield component.id, (x, y), _around(x, y, reach(component, scene) + _RIM)
+
+
+def _ghosts(scene: Scene) -> Iterator[Symbol]:
+    for component in scene.document.components.values():
+        future = ghost(component, scene)
+        if future is not None:
+            yield component.id, future, _around(*future, GHOST + _RIM)
+
+
+def _accelerators(scene: Scene) -> Iterator[Symbol]:
+    for accelerator in scene.document.accelerators.values():
+        box = arrow_box(accelerator, scene.frame)
+        yield accelerator.id, box.middle, _bounds(box)
+
+
+def _rows(symbols: Iterable[Symbol], first: int) -> Mapping[Id, int]:
+    return {id: row for row, (id, _, _) in enumerate(symbols, first)}
 
 
 def _array(rows: Iterable[tuple[float, ...]], width: int = 4) -> Floats:
