@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from mapper.files.owm import facts
-from mapper.files.owm.binding import Binder, Bound
+from mapper.files.owm.binding import COMPONENT_ROLES, Binder, Bound
 from mapper.files.owm.facts import Fields
-from mapper.files.owm.hints import NO_ID
+from mapper.files.owm.hints import NO_ID, Before
 from mapper.files.owm.statement import Fault, Part, Role, Value, numbers, words
 from mapper.files.owm.walking import NOWHERE, Sight
 from mapper.files.owm.words import METHODS, PLACE
@@ -16,7 +16,6 @@ from mapper.model import (
     Annotation,
     Attitude,
     Component,
-    Document,
     Evolve,
     Id,
     Link,
@@ -42,28 +41,32 @@ class Builder:
     that make no sense for the moment.
     """
 
-    def __init__(self, sights: list[Sight], binder: Binder, previous: Document) -> None:
+    def __init__(self, sights: Sequence[Sight], binder: Binder, before: Before) -> None:
         self.components: dict[Id, Component] = {}
         self.links: dict[Id, Link] = {}
         self.pipelines: dict[Id, Pipeline] = {}
-        self.simple: dict[str, dict[Id, Record]] = {table: {} for table, *_ in _SIMPLE.values()}
+        self.remarks: dict[str, dict[Id, Record]] = {table: {} for table, *_ in _SIMPLE.values()}
         self.settings: dict[Role, Bound] = {}
+        self.unsettled: set[Role] = set()
         self.spoken: dict[int, dict[int, Id]] = {}
         self.kept: set[int] = set()
         self.faults: dict[int, list[Fault]] = {}
         self.unresolved = 0
         self._sights = sights
         self._binder = binder
-        self._previous = previous
+        self._before = before
+        self._previous = before.document
         self._fields: dict[Id, Fields] = {}
         self._members: list[tuple[int, Id]] = []
         self._blocks: dict[int, Id] = {}
         self._addresses: dict[str, Bound] = {}
+        self._got: set[Id] = set()
         self._refs: dict[Id, Bound] = {}
 
     def build(self) -> None:
         for bound, id in self._binder.components():
             self._component(bound, id)
+        self._keep_unreadable(components=True)
         links = []
         for bound in self._binder.others():
             match bound.statement.role:
@@ -83,11 +86,17 @@ class Builder:
                     self._remark(bound)
                 case _:
                     self._setting(bound)
+        self._keep_unreadable(components=False)
         self._give_addresses()
         self._join_members()
         self._make_components()
         for bound in links:
             self._link(bound)
+
+    def tables(self) -> Mapping[str, Mapping[Id, Record]]:
+        """All records, by the name of their table."""
+        pipelines, links = self.pipelines, self.links
+        return {"components": self.components, "pipelines": pipelines, "links": links, **self.remarks}
 
     def _fault(self, bound: Bound, part: Part, reason: str, done: str) -> None:
         start, end = bound.statement.spans.get(part, (bound.statement.start, bound.statement.end))
@@ -114,16 +123,22 @@ class Builder:
         self._fields[id] = self._news(bound, id, facts.component_fields)
         said = bound.statement.facts
         if Part.NUMBER in said:
-            self._fields[id]["evolve"] = Evolve(evolution=numbers(said, Part.NUMBER)[0])
+            self._head_for(id, {"evolution": numbers(said, Part.NUMBER)[0]})
         if Part.REF in said:
             self._refs[id] = bound
+        elif (Role.ADDRESS, id) in self._before.had:
+            self._fields[id]["address"] = ""
         if bound.statement.role is Role.MEMBER:
             self._members.append((self._sights[bound.at].block, id))
+        elif (Role.MEMBER, id) in self._before.had:
+            self._fields[id]["pipeline"] = None
 
     def _named(self, bound: Bound) -> Id:
         """The component that a line is about; what it was before where there is none of that name for the moment."""
         name = words(bound.statement.facts, Part.NAME)
         before = bound.hint.of(bound.statement.role)
+        if bound.statement.role is Role.PIPELINE and before:
+            before = self._previous.pipelines[before].component
         found = self._binder.names.find(name)
         if before in self._fields and (bound.hint.stands or found is None):
             if found != before:
@@ -142,10 +157,40 @@ class Builder:
             return
         self._speak(bound, id)
         name = words(bound.statement.facts, Part.NAME)
+        news = self._news(bound, id, lambda said: facts.evolve_fields(said, name)) if bound.at not in self.kept else {}
+        self._head_for(id, news)
+
+    def _head_for(self, id: Id, news: Fields) -> None:
         known = self._previous.components.get(id)
         base = known.evolve if known is not None else None
-        news = self._news(bound, id, lambda said: facts.evolve_fields(said, name)) if bound.at not in self.kept else {}
         self._fields[id]["evolve"] = base.but(**news) if base is not None else Evolve(**news) if news else None
+
+    def _keep_unreadable(self, *, components: bool) -> None:
+        """What a line spoke of that makes no sense at all for the moment stays as it was."""
+        for at, hint in self._before.hints.items():
+            if self._sights[at].line.statements:
+                continue
+            self.kept.add(at)
+            for nth, (statement, id) in enumerate(hint.before):
+                if (statement.role in COMPONENT_ROLES) == components:
+                    self._keep(statement.role, id)
+                    self.spoken.setdefault(at, {})[nth] = id
+
+    def _keep(self, role: Role, id: Id) -> None:
+        previous = self._previous
+        if role in COMPONENT_ROLES:
+            self._fields.setdefault(id, {})
+        elif role is Role.EVOLVE and id in self._fields:
+            self._fields[id].setdefault("evolve", previous.components[id].evolve)
+        elif role is Role.METHOD:
+            self._got.add(id)
+        elif role is Role.PIPELINE and previous.pipelines[id].component in self._fields:
+            self.pipelines.setdefault(id, previous.pipelines[id])
+        elif role is Role.LINK and {previous.links[id].source, previous.links[id].target} <= self._fields.keys():
+            self.links.setdefault(id, previous.links[id])
+        elif role in _SIMPLE:
+            table = _SIMPLE[role][0]
+            self.remarks[table].setdefault(id, getattr(previous, table)[id])
 
     def _method(self, bound: Bound) -> None:
         id = self._named(bound)
@@ -155,6 +200,7 @@ class Builder:
             self._fault(bound, Part.KEYWORD, "The component's own line says how it is got.", "That counts.")
             return
         self._speak(bound, id)
+        self._got.add(id)
         if not bound.hint.stands:
             self._fields[id]["method"] = METHODS[words(bound.statement.facts, Part.KEYWORD)]
 
@@ -185,14 +231,14 @@ class Builder:
         self._speak(bound, id)
         news = self._news(bound, id, reader)
         base = getattr(self._previous, table).get(id)
-        self.simple[table][id] = base.but(**news) if base is not None else make(id=id, **news)
+        self.remarks[table][id] = base.but(**news) if base is not None else make(id=id, **news)
 
     def _setting(self, bound: Bound) -> None:
         """Of several the last counts, but of titles the first; a broken one does not."""
         role = bound.statement.role
         if any(fault.broken for fault in bound.statement.faults):
-            return
-        if role is Role.TITLE:
+            self.unsettled.add(role)
+        elif role is Role.TITLE:
             self.settings.setdefault(role, bound)
         else:
             self.settings[role] = bound
@@ -227,9 +273,15 @@ class Builder:
         return self._fields[id].get("visibility", default)
 
     def _make_components(self) -> None:
-        before = self._previous.components
+        before, had = self._previous.components, self._before.had
         for id, fields in self._fields.items():
+            if (Role.EVOLVE, id) in had:
+                fields.setdefault("evolve", None)
+            if (Role.METHOD, id) in had and id not in self._got:
+                fields.setdefault("method", None)
             base = before.get(id)
+            if base is not None and base.pipeline not in self.pipelines:
+                fields.setdefault("pipeline", None)
             if base is None:
                 self.components[id] = Component(id=id, **fields)
             else:

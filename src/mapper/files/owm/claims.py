@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from mapper.files.owm.binding import COMPONENT_ROLES, telling
 from mapper.files.owm.names import Lookup, said
 from mapper.files.owm.parts import says
-from mapper.files.owm.statement import Part, Role, Statement, words
-from mapper.files.owm.walking import Sight
+from mapper.files.owm.statement import SETTINGS, Part, Role, Statement, words
+from mapper.files.owm.walking import Sight, walk
 from mapper.model import Component, Document, Id
 from mapper.model.source import SourceLine
 
@@ -56,6 +57,35 @@ def meant(claim: Claim, document: Document, names: Lookup) -> Claim:
     if other.role is Role.LINK:
         return Claim(other, claim.id) if claim.id in document.links else claim
     return Claim(other, claim.id) if names.find(words(other.facts, Part.NAME)) == claim.id else claim
+
+
+class Told(NamedTuple):
+    """What the lines of a text say: of which records, and of the map (by role, with the index of the line)."""
+
+    sights: list[Sight]
+    claims: list[tuple[Claim, ...]]
+    settings: dict[Role, tuple[int, Statement]]
+    names: Lookup
+
+
+def told(document: Document, lines: Sequence[SourceLine]) -> Told:
+    """What lines say that remember which records of a document they speak of."""
+    sights = walk(line.good or line.text for line in lines).sights
+    claims = [claims_of(line, sight) for line, sight in zip(lines, sights, strict=True)]
+    names = names_in(document, [(claim.id, claim.statement) for claim in chain(*claims) if is_component(claim)])
+    meanings = [tuple([meant(claim, document, names) for claim in each]) if each else () for each in claims]
+    return Told(sights, meanings, settings_in(sights), names)
+
+
+def settings_in(sights: Iterable[Sight]) -> dict[Role, tuple[int, Statement]]:
+    """Which line counts where several say the same of the map: the last, but of titles the first; no broken one."""
+    found: dict[Role, tuple[int, Statement]] = {}
+    for at, sight in enumerate(sights):
+        for said in sight.line.statements:
+            if said.role in SETTINGS and not (said.role is Role.TITLE and said.role in found):
+                if not any(fault.broken for fault in said.faults):
+                    found[said.role] = (at, said)
+    return found
 
 
 def is_component(claim: Claim) -> bool:

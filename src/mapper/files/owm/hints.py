@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mapper.files.owm.statement import Role, Statement
-from mapper.model import Id
+from mapper.files.owm.statement import Part, Role, Statement, Value
+from mapper.model import BLANK, Document, Id
+from mapper.model.source import SourceLine
 
 NO_ID = Id("")
 
@@ -31,4 +33,21 @@ class Hint(NamedTuple):
 
 
 NO_HINT = Hint()
-Hints = Sequence[Hint] | Mapping[int, Hint]
+
+
+@dataclass(frozen=True)
+class Before:
+    """What is known from before. `hints` go by the index of the new line; `had` are the roles that records had.
+
+    `settings` is what the text said of the map; `is_carried_on` says that no carried line has changed.
+    """
+
+    document: Document = BLANK
+    hints: Mapping[int, Hint] = field(default_factory=dict)
+    lines: Mapping[int, SourceLine] = field(default_factory=dict)
+    had: frozenset[tuple[Role, Id]] = frozenset()
+    settings: Mapping[Role, Mapping[Part, Value]] = field(default_factory=dict)
+    is_carried_on: bool = False
+
+
+NOTHING_BEFORE = Before()

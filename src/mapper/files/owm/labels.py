@@ -10,6 +10,7 @@ from mapper.model import LabelOffset
 _WRAPS_FROM = 11.0
 """Names of so many ems are broken into lines on our map; there they never are."""
 _RISE = NAME.rise - NAME.lead / 2
+_FARTHEST = 2000.0
 _BESIDE = 8.0
 """How far up or down a line may stand and still count as beside the symbol."""
 
@@ -26,7 +27,7 @@ def offset_of(pixels: tuple[float, ...], name: str) -> LabelOffset:
         right = narrow * (x / wide + 0.5)
     level = y - _RISE
     down = level + extra * max(-1.0, min(1.0, level / _BESIDE))
-    return LabelOffset(right=round(right, 2), down=round(down, 2))
+    return LabelOffset(right=_bounded(right), down=_bounded(down))
 
 
 def pixels_of(offset: LabelOffset, name: str) -> tuple[float, float]:
@@ -43,6 +44,10 @@ def pixels_of(offset: LabelOffset, name: str) -> tuple[float, float]:
     else:
         level = offset.down * _BESIDE / (_BESIDE + extra)
     return x, level + _RISE
+
+
+def _bounded(distance: float) -> float:
+    return min(_FARTHEST, max(-_FARTHEST, round(distance, 2)))
 
 
 def _sizes(name: str) -> tuple[float, float, float]:

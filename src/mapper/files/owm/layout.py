@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from mapper.files.owm.claims import Claim
+from mapper.files.owm.claims import Claim, Told
 from mapper.files.owm.names import Lookup
-from mapper.files.owm.statement import Role
-from mapper.files.owm.walking import NOWHERE, Sight
-from mapper.files.owm.wishes import SETTINGS, Wish, Wishes
+from mapper.files.owm.statement import SETTINGS, Role
+from mapper.files.owm.walking import NOWHERE
+from mapper.files.owm.wishes import Wish, Wishes
 from mapper.model import Document, Id
 
 _TABLES = (
@@ -51,23 +51,19 @@ class Item(NamedTuple):
 class Layout:
     """Keeps the lines that are there in their order, and puts missing ones beside their like."""
 
-    def __init__(
-        self, document: Document, wishes: Wishes, sights: Sequence[Sight], claims: Sequence[tuple[Claim, ...]]
-    ) -> None:
-        self.settings: dict[Role, int] = {}
+    def __init__(self, document: Document, wishes: Wishes, told: Told) -> None:
         self._document = document
         self._wishes = wishes
-        self._sights = sights
-        self._claims = claims
-        self._blocks = {at: claim.id for at, each in enumerate(claims) for claim in each if _is_pipeline(claim)}
-        self._gone: set[int] = set()
+        self._sights, self._claims = told.sights, told.claims
+        self._settings = {role: at for role, (at, _) in told.settings.items()}
+        self._blocks = {at: claim.id for at, each in enumerate(told.claims) for claim in each if _is_pipeline(claim)}
+        self._gone = {at for role, at in self._settings.items() if wishes.setting(role) is None}
         self._home: dict[tuple[Role, Id], int] = {}
         self._there: set[tuple[Role, Id]] = set()
         self._after: dict[int, list[Item]] = {}
 
     def items(self, names: Lookup) -> Iterator[Item]:
         """The lines in order. `names` says whom the names mean that the text has now."""
-        self._find_settings()
         for at, claims in enumerate(self._claims):
             if claims and not self._stays(at, claims, names):
                 self._gone.add(at)
@@ -79,15 +75,6 @@ class Layout:
             if at not in self._gone:
                 yield Item(Role.CARRIED, at=at)
             yield from self._after.get(at, ())
-
-    def _find_settings(self) -> None:
-        """Which line counts where several say the same: the last, but of titles the first."""
-        for at, sight in enumerate(self._sights):
-            for statement in sight.line.statements:
-                if statement.role in SETTINGS and not any(fault.broken for fault in statement.faults):
-                    if statement.role is not Role.TITLE or statement.role not in self.settings:
-                        self.settings[statement.role] = at
-        self._gone.update(at for role, at in self.settings.items() if self._wishes.setting(role) is None)
 
     def _stays(self, at: int, claims: tuple[Claim, ...], names: Lookup) -> bool:
         """A line stays if there is something for it to say; one that says several things, if all of it is right."""
@@ -128,7 +115,7 @@ class Layout:
                 group = _GROUP.get(claim.statement.role)
                 if group is not None and at not in self._gone and (group == 2 or not is_inside):
                     spots[group] = at
-        spots[0] = max(self.settings.values(), default=_TOP)
+        spots[0] = max(self._settings.values(), default=_TOP)
         for group in range(1, GROUPS):
             if spots[group] == _TOP:
                 spots[group] = spots[group - 1]
@@ -136,7 +123,7 @@ class Layout:
 
     def _missing(self) -> Iterator[Item]:
         document, there = self._document, self._there
-        yield from (Item(role) for role in SETTINGS if role not in self.settings and self._wishes.setting(role))
+        yield from (Item(role) for role in SETTINGS if role not in self._settings and self._wishes.setting(role))
         for id, component in document.components.items():
             if component.pipeline is None and (Role.COMPONENT, id) not in there:
                 yield Item(Role.COMPONENT, id)

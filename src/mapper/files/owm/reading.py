@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mapper.files.ids import Ids
+from mapper.files.owm.assembling import assembled
 from mapper.files.owm.binding import Binder, ids_by_statement
 from mapper.files.owm.building import Builder
-from mapper.files.owm.settings import with_settings
+from mapper.files.owm.hints import NO_ID, NOTHING_BEFORE, Before
+from mapper.files.owm.previous import before
 from mapper.files.owm.statement import Fault
 from mapper.files.owm.walking import Sight, Walk, lines_in, walk
 from mapper.files.report import Problem
-from mapper.model import BLANK, Document
+from mapper.model import MAP_TABLES, Document, Id
 from mapper.model.source import Encoding, Source, SourceLine
 
 _LONGEST_TEXT = 200
+_NO_IDS = (NO_ID,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +38,33 @@ def read(text: str, previous: Document | None = None, encoding: Encoding = "utf-
     """
     texts = lines_in(text)
     walked = walk(texts)
-    binder = Binder(walked.sights, {}, Ids())
-    builder = Builder(walked.sights, binder, BLANK)
+    known = NOTHING_BEFORE if previous is None else before(previous, texts, walked.sights)
+    builder = Builder(walked.sights, Binder(walked.sights, known.hints, Ids(_taken(known.document))), known)
     builder.build()
-    document = with_settings(BLANK, builder.settings).model_copy(
-        update={
-            "components": builder.components,
-            "links": builder.links,
-            "pipelines": builder.pipelines,
-            **builder.simple,
-            "source": Source.model_construct(encoding=encoding, lines=_lines(texts, walked.sights, builder)),
-        }
-    )
+    lines = tuple(_lines(texts, walked.sights, builder, known))
+    source = Source.model_construct(encoding=encoding, lines=lines)
+    document = assembled(builder, known).model_copy(update={"source": source})
     return Reading(document, tuple(_problems(texts, walked, builder)), builder.unresolved)
 
 
-def _lines(texts: Sequence[str], sights: Sequence[Sight], builder: Builder) -> tuple[SourceLine, ...]:
-    lines = []
+def _taken(document: Document) -> Iterator[Id]:
+    """Every id that fresh records must not have."""
+    for table in MAP_TABLES:
+        yield from getattr(document, table)
+    for plan in document.plans.values():
+        yield from plan.contracts
+
+
+def _lines(texts: Sequence[str], sights: Sequence[Sight], builder: Builder, known: Before) -> Iterator[SourceLine]:
     for at, text in enumerate(texts):
         spoken = builder.spoken.get(at)
-        if spoken is None:
-            lines.append(SourceLine(text=text))
-            continue
-        ids = ids_by_statement(sights[at].line, spoken)
-        lines.append(SourceLine(text=text, id=ids[0], also=ids[1:]))
-    return tuple(lines)
+        ids = ids_by_statement(sights[at].line, spoken) if spoken else _NO_IDS
+        good = known.hints[at].good if at in builder.kept else ""
+        line = known.lines.get(at)
+        if line is not None and line.text == text and (line.id, *line.also) == ids and line.good == good:
+            yield line
+        else:
+            yield SourceLine(text=text, id=ids[0], also=ids[1:], good=good)
 
 
 def _problems(texts: Sequence[str], walked: Walk, builder: Builder) -> Iterator[Problem]:

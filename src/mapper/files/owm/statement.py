@@ -38,6 +38,19 @@ class Role(StrEnum):
     CARRIED = "carried"
 
 
+SETTINGS = (
+    Role.TITLE,
+    Role.STYLE,
+    Role.SIZE,
+    Role.EVOLUTION,
+    Role.HIDE_EVOLUTION,
+    Role.Y_AXIS,
+    Role.HIDE_VALUE_CHAIN,
+    Role.ANNOTATIONS_AT,
+)
+"""In the order in which we write them."""
+
+
 class Part(StrEnum):
     """The parts that statements are made of."""
 

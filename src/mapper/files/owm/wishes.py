@@ -24,17 +24,6 @@ from mapper.model import (
     Stages,
 )
 
-SETTINGS = (
-    Role.TITLE,
-    Role.STYLE,
-    Role.SIZE,
-    Role.EVOLUTION,
-    Role.HIDE_EVOLUTION,
-    Role.Y_AXIS,
-    Role.HIDE_VALUE_CHAIN,
-    Role.ANNOTATIONS_AT,
-)
-"""In the order in which we write them."""
 _DEFAULT_TITLE = Document.model_fields["title"].default
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import is_
+from typing import NamedTuple
 
-from mapper.files.owm.claims import Claim, claims_of, is_component, meant, names_in
+from mapper.drawing.belonging import Remembered
+from mapper.files.owm.claims import Claim, Told, is_component, names_in, told
 from mapper.files.owm.layout import Item, Layout
 from mapper.files.owm.rewriting import line_of, rewritten
-from mapper.files.owm.statement import Role, Statement
-from mapper.files.owm.walking import NOWHERE, walk
-from mapper.files.owm.wishes import SETTINGS, Wishes
+from mapper.files.owm.statement import SETTINGS, Role, Statement
+from mapper.files.owm.walking import NOWHERE
+from mapper.files.owm.wishes import Wishes
 from mapper.model import Document, Id
 from mapper.model.source import SourceLine
 
@@ -25,22 +28,36 @@ def write(document: Document) -> str:
 
 def lines_of(document: Document) -> tuple[SourceLine, ...]:
     """The lines of `write`, each with the id of the record that it speaks of."""
-    return tuple(_Writer(document).lines())
+    return written(document).lines
+
+
+class Written(NamedTuple):
+    """The lines of a document's text, and what they say."""
+
+    lines: tuple[SourceLine, ...]
+    told: Told
+
+
+def _written(document: Document) -> Written:
+    there = document.source.lines if document.source is not None else ()
+    said = told(document, there)
+    lines = tuple(_Writer(document, there, said).lines())
+    is_same = len(lines) == len(there) and all(map(is_, lines, there))
+    return Written(there, said) if is_same else Written(lines, told(document, lines))
+
+
+written = Remembered(_written)
+"""Worked out once for a document: whoever shows its text asks again and again."""
 
 
 class _Writer:
-    """Writes one document."""
+    """Writes one document, given what the lines say that are there."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._lines = document.source.lines if document.source is not None else ()
-        self._sights = walk(line.good or line.text for line in self._lines).sights
-        claims = [claims_of(line, sight) for line, sight in zip(self._lines, self._sights, strict=True)]
-        names = names_in(document, [(claim.id, claim.statement) for claim in chain(*claims) if is_component(claim)])
-        self._claims = [tuple([meant(claim, document, names) for claim in each]) for each in claims]
-        self._wishes = Wishes(document, _beside(chain(*self._claims)))
-        self._layout = Layout(document, self._wishes, self._sights, self._claims)
-        self._items = list(self._layout.items(names))
+    def __init__(self, document: Document, lines: tuple[SourceLine, ...], said: Told) -> None:
+        self._lines = lines
+        self._told = said
+        self._wishes = Wishes(document, _beside(chain(*said.claims)))
+        self._items = list(Layout(document, self._wishes, said).items(said.names))
         self._names = names_in(document, self._order())
 
     def lines(self) -> Iterator[SourceLine]:
@@ -60,7 +77,7 @@ class _Writer:
                 if item.role in _COMPONENTS:
                     yield item.id, None
             else:
-                yield from ((claim.id, claim.statement) for claim in self._claims[item.at] if is_component(claim))
+                yield from ((claim.id, claim.statement) for claim in self._told.claims[item.at] if is_component(claim))
 
     def _line_end(self) -> str:
         first = self._lines[0].text if self._lines else "\n"
@@ -78,14 +95,14 @@ class _Writer:
 
     def _kept(self, at: int) -> SourceLine:
         """A line that is there, with what is wrong in it put right."""
-        line, claims = self._lines[at], self._claims[at]
+        line, claims = self._lines[at], self._told.claims[at]
         statement, wish = None, None
         if len(claims) == 1:
             statement = claims[0].statement
             wish = self._wishes.of(statement.role, claims[0].id, statement)
         else:
-            for said in self._sights[at].line.statements:
-                if self._layout.settings.get(said.role) == at:
+            for said in self._told.sights[at].line.statements:
+                if self._told.settings.get(said.role, (NOWHERE,))[0] == at:
                     statement, wish = said, self._wishes.setting(said.role)
         wrong = wish.wrong(statement, self._names) if wish is not None and statement is not None else []
         if statement is None or wish is None or not wrong:
