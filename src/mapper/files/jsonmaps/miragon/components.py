@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from mapper.files.gathering import Gathering
 from mapper.files.jsonmaps.miragon.elements import Decorators, Element, Offset
-from mapper.files.labels import offset_of
 from mapper.files.methods import method_of
+from mapper.files.owm.labels import offset_of
 from mapper.files.problem import Place
 from mapper.model import ANCHOR, COMPONENT, Component, Evolve, Id, Inertia, LabelOffset, Method, Pipeline
 
