@@ -5,10 +5,12 @@ from __future__ import annotations
 from mapper.files.content import Content
 from mapper.files.importer import Answers, Importer
 from mapper.files.owm.reading import Reading, read
+from mapper.files.owm.tokens import Token, tokens
+from mapper.files.owm.words import KEYWORDS
 from mapper.files.owm.writing import lines_of, write
 from mapper.files.report import Opened
 
-__all__ = ["OWM", "Reading", "lines_of", "read", "write"]
+__all__ = ["KEYWORDS", "OWM", "Reading", "Token", "lines_of", "read", "tokens", "write"]
 
 
 def _open(content: Content, _: Answers) -> Opened:

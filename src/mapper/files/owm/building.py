@@ -122,6 +122,8 @@ class Builder:
         self._speak(bound, id)
         self._fields[id] = self._news(bound, id, facts.component_fields)
         said = bound.statement.facts
+        if not METHODS.keys().isdisjoint(words(said, Part.MARKS).split(",")):
+            self._got.add(id)
         if Part.NUMBER in said:
             self._head_for(id, {"evolution": numbers(said, Part.NUMBER)[0]})
         if Part.REF in said:
@@ -196,8 +198,8 @@ class Builder:
         id = self._named(bound)
         if not id:
             return
-        if self._fields[id].get("method") is not None:
-            self._fault(bound, Part.KEYWORD, "The component's own line says how it is got.", "That counts.")
+        if id in self._got:
+            self._fault(bound, Part.KEYWORD, "The text has said before how this is got.", "The first counts.")
             return
         self._speak(bound, id)
         self._got.add(id)

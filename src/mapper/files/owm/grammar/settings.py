@@ -38,8 +38,8 @@ def size(code: str, word: str, start: int) -> Statement:
     numbers = numbers_in(code[opening:close][:200]) if 0 <= opening < close else ()
     if len(numbers) == 2 and all(0 <= number <= _LARGEST for number in numbers):
         values = tuple(float(round(number)) for number in numbers)
-        facts: dict[Part, Value] = {Part.PLACE: values}
-        return Statement(Role.SIZE, facts, {Part.PLACE: (opening, close + 1)}, start, end)
+        spans = {Part.KEYWORD: (start, start + len(word)), Part.PLACE: (opening, close + 1)}
+        return Statement(Role.SIZE, {Part.PLACE: values}, spans, start, end)
     fault = Fault(start, end, "A size is two numbers of pixels, as in size [800, 600].", "Left out.", broken=True)
     return Statement(Role.SIZE, {Part.PLACE: (0.0, 0.0)}, {}, start, end, (fault,))
 
@@ -81,7 +81,8 @@ def y_axis(code: str, word: str, start: int) -> Statement:
     facts: dict[Part, Value] = {Part.TEXT: ARROW.join([*pieces, "", ""][:3])}
     reason = "OnlineWardleyMaps no longer reads y-axis; this program does."
     fault = Fault(start, after, reason, "The names are shown beside the axis.")
-    return Statement(Role.Y_AXIS, facts, {Part.TEXT: (first, end)}, start, end, (fault,))
+    spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.TEXT: (first, end)}
+    return Statement(Role.Y_AXIS, facts, spans, start, end, (fault,))
 
 
 def annotations_at(code: str, word: str, start: int) -> Statement:
@@ -92,7 +93,7 @@ def annotations_at(code: str, word: str, start: int) -> Statement:
         fault = Fault(start, end, "The place of the annotations is missing.", "Left out.", broken=True)
         return Statement(Role.ANNOTATIONS_AT, {Part.PLACE: PLACE}, {}, start, end, (fault,))
     bracket = place_at(code, opening, PLACE)
-    spans = {Part.PLACE: bracket.span}
+    spans = {Part.KEYWORD: (start, start + len(word)), Part.PLACE: bracket.span}
     return Statement(Role.ANNOTATIONS_AT, {Part.PLACE: bracket.values}, spans, start, end, bracket.faults)
 
 
