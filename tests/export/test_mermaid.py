@@ -7,10 +7,10 @@ from hypothesis import given
 from mapper.export.exporter import ExportOptions
 from mapper.export.mermaid import MERMAID
 from mapper.files.content import Content
-from mapper.files.labels import offset_of
 from mapper.files.mermaid import MERMAID as IN
 from mapper.files.mermaid.fitting import Fitting, fit
 from mapper.files.mermaid.writing import BOX, rounded
+from mapper.files.owm.labels import offset_of
 from mapper.model import (
     BLANK,
     About,

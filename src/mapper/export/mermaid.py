@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from mapper.export.exporter import Exporter
 from mapper.export.losses import left_out, of_components, of_contracts, of_origin
-from mapper.files.labels import offset_of
 from mapper.files.mermaid import write
 from mapper.files.mermaid.fitting import Fitting, fit
 from mapper.files.mermaid.writing import rounded
+from mapper.files.owm.labels import offset_of
 from mapper.model import Document, clean_name
 from mapper.procurement.words import counted
 

@@ -9,13 +9,13 @@ from mapper.files import stages
 from mapper.files.diary import Diary, Statement
 from mapper.files.gathering import Gathering
 from mapper.files.importer import Answers
-from mapper.files.labels import offset_of
 from mapper.files.mermaid import said
 from mapper.files.mermaid.blocks import Diagram
 from mapper.files.mermaid.heading import heading, stages_of
-from mapper.files.mermaid.names import Names
 from mapper.files.mermaid.pipelines import parse_all
 from mapper.files.mermaid.statements import statements
+from mapper.files.owm.labels import offset_of
+from mapper.files.owm.names import Lookup
 from mapper.files.problem import Place
 from mapper.files.report import Opened
 from mapper.model import (
@@ -63,7 +63,7 @@ class _Reader:
         self._whole = _all_said(diagram, self._diary)
         self._heading = heading(diagram, self._whole)
         self._map = Gathering("Mermaid", problems=self._diary.problems)
-        self._names = Names()
+        self._names, self._called = Lookup(), set[str]()
         self._stages, self._has_ends = stages_of(self._all(said.Evolution), self._diary)
         self._move = stages.keep_position if self._has_ends else stages.mover(answers)
         self._tell(answers)
@@ -107,9 +107,11 @@ class _Reader:
     ) -> Id:
         """A new component. Mermaid makes one of those that have the same name; here both are kept."""
         id = self._map.ids.take(name)
-        if not self._names.add(name, id):
+        if name in self._called:
             reason = f"Mermaid draws everything called “{clean_name(name)[:60]}” as one."
             self._diary.note(statement, reason, "Both are kept; links lead to the first.")
+        self._called.add(name)
+        self._names.add(name, id)
         name = clean_name(name)
         offset = offset_of(label, name) if label else None
         self._map.components[id] = Component(id=id, name=name, **dict(at), label=offset, **more)

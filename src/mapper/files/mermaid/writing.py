@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain, repeat
 
-from mapper.files.labels import pixels_of
 from mapper.files.mermaid.fitting import Fitting, fit
 from mapper.files.mermaid.text import quote, run
+from mapper.files.owm.labels import pixels_of
 from mapper.model import Component, Document, Flow, Id, LabelOffset, Link, Method, Position, clean_name
 
 METHODS = {Method.BUILD: "build", Method.RENT: "buy", Method.USE: "outsource"}
