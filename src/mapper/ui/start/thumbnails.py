@@ -17,7 +17,7 @@ from mapper.drawing.theme import THEMES
 from mapper.files.native import load
 from mapper.ui.canvas.painter import paint
 
-LAYERS = frozenset({"ground", "fills", "gaps", "pipelines", "links", "crossings", "outlines", "components"})
+LAYERS = frozenset({"ground", "areas", "fills", "gaps", "pipelines", "links", "crossings", "outlines", "components"})
 BOLDER = 2.2
 SHOW = Show(labels=False, legend=False, interfaces=False, notes=False)
 
