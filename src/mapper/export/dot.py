@@ -113,4 +113,11 @@ def _losses(document: Document) -> tuple[str, ...]:
     )
 
 
-DOT = Exporter("dot", "Value chain for Graphviz (DOT)", ".dot", _make, losses=_losses)
+DOT = Exporter(
+    "dot",
+    "Value chain for Graphviz (DOT)",
+    ".dot",
+    _make,
+    losses=_losses,
+    purpose="Laid out anew by Graphviz, contracts as boxes round their components.",
+)

@@ -50,4 +50,11 @@ def _losses(document: Document) -> tuple[str, ...]:
     )
 
 
-GRAPHML = Exporter("graphml", "Value chain as a graph (GraphML)", ".graphml", _make, losses=_losses)
+GRAPHML = Exporter(
+    "graphml",
+    "Value chain as a graph (GraphML)",
+    ".graphml",
+    _make,
+    losses=_losses,
+    purpose="For programs that analyse or lay out graphs.",
+)

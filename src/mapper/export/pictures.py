@@ -28,4 +28,11 @@ def _make(document: Document, options: ExportOptions) -> bytes:
     return svg(map_picture(document, options), document, dump(document) if options.carries_map else None)
 
 
-SVG = Exporter("svg", "Picture of the map (SVG)", ".svg", _make, "picture")
+SVG = Exporter(
+    "svg",
+    "Picture of the map (SVG)",
+    ".svg",
+    _make,
+    "picture",
+    purpose="Sharp at any size; for web pages, wikis and drawing programs.",
+)

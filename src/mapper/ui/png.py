@@ -79,4 +79,6 @@ def _application() -> QGuiApplication:
     return QGuiApplication(sys.argv[:1])
 
 
-EXPORTER = Exporter("png", "Picture of the map (PNG)", ".png", make, "picture")
+EXPORTER = Exporter(
+    "png", "Picture of the map (PNG)", ".png", make, "picture", purpose="Pixels; for documents, slides and messages."
+)

@@ -21,4 +21,11 @@ def _losses(document: Document) -> tuple[str, ...]:
     )
 
 
-DRAWIO = Exporter("drawio", "Drawing for draw.io", ".drawio", _make, losses=_losses)
+DRAWIO = Exporter(
+    "drawio",
+    "Drawing for draw.io",
+    ".drawio",
+    _make,
+    losses=_losses,
+    purpose="Every component, link and contract as a shape to go on drawing with.",
+)

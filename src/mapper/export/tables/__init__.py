@@ -34,5 +34,19 @@ def _lost_in_xlsx(document: Document) -> tuple[str, ...]:
     return (*without_map("A workbook", document), *without_plans("A workbook", document))
 
 
-CSV = Exporter("csv", "Table of components (CSV)", ".csv", _csv, losses=_lost_in_csv)
-XLSX = Exporter("xlsx", "Workbook of components, links and contracts (Excel)", ".xlsx", _xlsx, losses=_lost_in_xlsx)
+CSV = Exporter(
+    "csv",
+    "Table of components (CSV)",
+    ".csv",
+    _csv,
+    losses=_lost_in_csv,
+    purpose="A row for each component, with its contract and what it needs; opens here again as a map.",
+)
+XLSX = Exporter(
+    "xlsx",
+    "Workbook (Excel)",
+    ".xlsx",
+    _xlsx,
+    losses=_lost_in_xlsx,
+    purpose="Components, links, contracts and interfaces, a sheet each; opens here again as a map.",
+)
