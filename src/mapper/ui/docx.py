@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mapper.drawing.frame import Frame
 from mapper.export.exporter import ExportCancelled, Exporter, ExportOptions
 from mapper.model import Document
 from mapper.ui import png
 
-_SCALE = 2.0
-"""Pixels to a page unit: some 300 to an inch of paper."""
+_PIXELS = 3400
+"""The width of the picture: some 300 to an inch of paper, however large the map is."""
 
 
 def make(document: Document, options: ExportOptions) -> bytes:
@@ -18,7 +19,8 @@ def make(document: Document, options: ExportOptions) -> bytes:
 
     if options.cancelled():
         raise ExportCancelled
-    drawn = png.make(document, replace(options, scale=_SCALE, transparent=False, carries_map=False))
+    scale = _PIXELS / Frame.of(document).width
+    drawn = png.make(document, replace(options, scale=scale, transparent=False, carries_map=False))
     return written(document, drawn, options)
 
 
