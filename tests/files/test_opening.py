@@ -17,6 +17,8 @@ from openpyxl import Workbook
 import mapper.files
 from mapper.cli import main
 from mapper.data import SAMPLES
+from mapper.export.exporter import ExportOptions
+from mapper.export.pictures import SVG
 from mapper.files.content import Content
 from mapper.files.importer import Importer
 from mapper.files.importers import IMPORTERS
@@ -25,7 +27,7 @@ from mapper.files.native import load
 from mapper.files.opening import importer_of, open_map
 from mapper.files.owm import OWM
 from mapper.files.problem import FileProblem
-from mapper.model import broken_references
+from mapper.model import Document, broken_references
 
 CORPUS = Path(__file__).parent.parent.parent.parent / "shared" / "corpus"
 IMPORTER = {importer.id: importer for importer in IMPORTERS}
@@ -56,7 +58,13 @@ FILES: dict[str, bytes] = {
     "xlsx": a_workbook(),
     "mermaid": b'wardley-beta\ntitle Tea\ncomponent "Tea" [0.5, 0.5]\n',
     "owm": b"title Tea\ncomponent Tea [0.5, 0.5]\n",
+    "pictures": SVG.make(Document(title="Tea"), ExportOptions()),
 }
+
+
+def test_there_is_a_file_of_every_format_here() -> None:
+    missing = sorted(IMPORTER.keys() - FILES.keys())
+    assert not missing, f"FILES lacks a small file of: {', '.join(missing)}"
 
 
 def test_every_importer_is_listed() -> None:
@@ -85,6 +93,7 @@ def test_a_file_is_recognised_as_what_it_is_whatever_it_is_called(format_id: str
     claiming = [importer.id for importer in IMPORTERS if importer.recognises(content) and importer is not OWM]
     assert claiming == ([] if format_id == "owm" else [format_id])
     assert importer_of(content).id == format_id
+    assert importer_of(Content(FILES[format_id], "map.csv")).id == format_id
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="no folder `shared` with maps by others beside the project")
@@ -167,8 +176,11 @@ NAMES = st.sampled_from(["map", *(f"map{suffix}" for importer in IMPORTERS for s
 @settings(max_examples=300, deadline=None)
 @given(data=ANY_BYTES, name=NAMES)
 @example(data=b"PK\x03\x04", name="map.csv")
+@example(data=b"\x81\xff,\n", name="map.csv")
+@example(data=b"\xff\xfea", name="map.csv")
 def test_any_bytes_open_as_a_sound_map_or_are_refused_in_a_sentence(data: bytes, name: str) -> None:
     content = Content(data, name)
+    assert all(importer.recognises(content) in (True, False) for importer in IMPORTERS)
     try:
         importer = importer_of(content)
         importer.questions(content)

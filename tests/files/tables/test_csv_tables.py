@@ -12,7 +12,7 @@ from mapper.files.opening import importer_of
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
 from mapper.files.tables import CSV
-from mapper.model import Component, Method
+from mapper.model import Component, Flow, Method
 
 
 def opened(text: str | bytes, answers: Answers | None = None, name: str = "shop.csv") -> Opened:
@@ -215,6 +215,13 @@ def test_a_table_of_links_alone_is_a_map() -> None:
     heights = [c.visibility for c in found.document.components.values()]
     assert heights == sorted(heights, reverse=True)
     assert found.unresolved_links == 1
+
+
+def test_a_link_says_what_flows_and_which_way() -> None:
+    found = opened("From,To,Flow,What flows\nCup,Tea,Both ways,heat\nTea,Water,backward,\nTea,Leaf,up,\n")
+    links = list(found.document.links.values())
+    assert [(link.flow, link.value) for link in links] == [(Flow.BOTH, "heat"), (Flow.BACKWARD, ""), (None, "")]
+    assert [(each.line, each.column, each.text) for each in found.problems] == [(4, 3, "up")]
 
 
 def test_without_headers_columns_are_known_by_what_they_hold() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from mapper.files.content import Content
@@ -25,6 +26,8 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 DELIMITERS = ",;\t|"
 _LOOKED_AT = 20
 _BEGINNING = 100_000
+_MAP_LANGUAGE = re.compile(r"(?m)^[ \t]*(component|anchor) .*\[|->")
+"""What is in the text of a map and in no table."""
 
 
 def sheet_of(content: Content) -> Sheet:
@@ -59,13 +62,15 @@ def _all_rows(content: Content, delimiter: str, *, strict: bool) -> tuple[list[R
 
 
 def is_delimited(content: Content) -> bool:
-    """Whether the text is a table: by headers that name fields, or by its suffix and columns that hold throughout."""
+    """Whether the text is a table: by headers that name fields, or by its suffix unless it is the text of a map."""
     if b"\0" in content.data[:_BEGINNING] and not content.encoding.startswith("utf-16"):
         return False
     delimiter = _delimiter_of(content)
     if delimiter is not None and _names_fields(content, delimiter):
         return True
-    return content.name.lower().endswith(SUFFIXES) and bool(_first_rows(content, delimiter or ","))
+    if not content.name.lower().endswith(SUFFIXES) or _MAP_LANGUAGE.search(_beginning(content)):
+        return False
+    return bool(_first_rows(content, delimiter or ","))
 
 
 def _delimiter_of(content: Content) -> str | None:
@@ -101,13 +106,21 @@ def _names_fields(content: Content, delimiter: str) -> bool:
 def _first_rows(content: Content, delimiter: str) -> list[Row]:
     rows: list[Row] = []
     try:
-        for row in _rows(content.text[:_BEGINNING], delimiter):
+        for row in _rows(_beginning(content), delimiter):
             rows.append(row)
             if len(rows) >= _LOOKED_AT:
                 break
-    except (csv.Error, FileProblem):
+    except csv.Error:
         return rows
     return rows
+
+
+def _beginning(content: Content) -> str:
+    """As much of the text as is looked at; nothing of what is no text."""
+    try:
+        return content.text[:_BEGINNING]
+    except FileProblem:
+        return ""
 
 
 def _rows(text: str, delimiter: str, *, strict: bool = False) -> Iterator[Row]:

@@ -39,6 +39,8 @@ LINK_FIELDS = (
     Field("source", "From", ("source", "consumer", "needing")),
     Field("target", "To", ("target", "needed", "needs component")),
     Field("label", "Label of the link", ("label", "link", "relation", "relationship", "what")),
+    Field("flow", "Flow", ("flow direction", "direction", "which way")),
+    Field("flow_value", "What flows", ("flow value", "flowing")),
 )
 FIELDS = (*COMPONENT_FIELDS, *LINK_FIELDS)
 """What the user can choose from for a column."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from mapper.files.gathering import Gathering
 from mapper.files.tables.names import Names
 from mapper.files.tables.rows import Row
-from mapper.model import Component, Id, clean_name
+from mapper.model import Component, Flow, Id, clean_name
+from mapper.procurement.words import word
 
 _BETWEEN_NAMES = re.compile(r"[;\n]")
 
@@ -22,7 +23,22 @@ def put_links(gathering: Gathering, names: Names, rows: Sequence[Row]) -> None:
             gathering.unresolved_links += 1
             continue
         at = row.at("source" if names.find(source) is None else "target")
-        gathering.link((names.find(source), names.find(target)), (source, target), at, label=row["label"])
+        gathering.link(
+            (names.find(source), names.find(target)),
+            (source, target),
+            at,
+            label=row["label"],
+            flow=_flow(gathering, row),
+            value=gathering.name(row["flow_value"], row.at("flow_value")),
+        )
+
+
+def _flow(gathering: Gathering, row: Row) -> Flow | None:
+    cell = " ".join(row["flow"].split()).casefold()
+    found = next((flow for flow in Flow if cell in (flow.value, word(flow).casefold())), None)
+    if cell and found is None:
+        gathering.tell(f"“{row['flow'][:60]}” is no way in which something flows.", at=row.at("flow"))
+    return found
 
 
 def put_needs(gathering: Gathering, names: Names, rows: Sequence[tuple[Row, Id]]) -> None:
