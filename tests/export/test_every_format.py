@@ -34,7 +34,7 @@ def test_any_document_goes_out_in_every_format(exporter: Exporter) -> None:
     @settings(max_examples=15)
     @given(document=documents())
     def goes_out(document: Document) -> None:
-        assert exporter.make(document, SMALL)
+        assert isinstance(exporter.make(document, SMALL), bytes)
         assert all(sentence.endswith((".", "!")) for sentence in exporter.losses(document))
 
     goes_out()

@@ -31,7 +31,7 @@ def texts_of(drawn: Mapping[str, Drawn], layer: str = "labels") -> list[Text]:
     return [mark for mark in marks if isinstance(mark, Text)]
 
 
-def _behind(drawn: Mapping[str, Drawn]) -> Style:
+def behind(drawn: Mapping[str, Drawn]) -> Style:
     """The ground behind a name, so that links do not run through it; none where it is near a contract's edge."""
     halos = drawn["halos"].marks if "halos" in drawn else ()
     colours = {mark.halo for mark in halos if isinstance(mark, Text)}
@@ -57,7 +57,7 @@ def put_component(
     else:
         # The disc of a method that is not its contract's is the component's own shape, and the symbol stands on it.
         discs = drawn["discs"].marks if "discs" in drawn else ()
-        put_shape(diagram, layer, id, facts, (*discs, *symbol), texts[:lines], _behind(drawn))
+        put_shape(diagram, layer, id, facts, (*discs, *symbol), texts[:lines], behind(drawn))
 
 
 def _put_future(

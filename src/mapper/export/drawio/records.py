@@ -11,7 +11,7 @@ from mapper.drawing.links import flow_stroke, link_kind, link_line, link_stroke
 from mapper.drawing.marks import Circle, Path, Text
 from mapper.drawing.payment import PAYMENT_LINES, payment
 from mapper.drawing.strokes import pen
-from mapper.export.drawio.components import ROLES, put_component, texts_of
+from mapper.export.drawio.components import ROLES, behind, put_component, texts_of
 from mapper.export.drawio.diagram import Diagram, Style
 from mapper.export.drawio.looks import filled, labelled, put, put_shape, stroked
 from mapper.export.facts import Facts, Knowledge
@@ -100,11 +100,12 @@ class Records:
         style |= stroked(link_stroke(kind, scene.theme) if flow is None else flow_stroke(kind, scene.theme))
         x1, y1, x2, y2 = link_line(link, scene) or (0.0, 0.0, 0.0, 0.0)
         x, y = (x1 + x2) / 2, (y1 + y2) / 2
-        label, lettering, moved = labelled(texts_of(draw(link.id, scene)), Box(x, y, x, y))
+        drawn = draw(link.id, scene)
+        label, lettering, moved = labelled(texts_of(drawn), Box(x, y, x, y))
         told = self._told(link.id, "Link", self._known.link(link))
         ends = _id(link.source), _id(link.target)
         layer, id = self._layers["Links"], _id(link.id)
-        self._diagram.edge(layer, {**style, **lettering}, ends, label, id=id, facts=told, moved=moved)
+        self._diagram.edge(layer, {**style, **lettering, **behind(drawn)}, ends, label, id=id, facts=told, moved=moved)
 
     def _interfaces(self) -> None:
         """The numbers of the interface register on their links."""

@@ -12,6 +12,7 @@ from mapper.export.sentences import contract_name, name_of
 from mapper.files.tables.fields import FIELD
 from mapper.model import KIND, Component, Contract, Document, Id
 from mapper.procurement.breakdown import ContractBreakdown, breakdown
+from mapper.procurement.interfaces import ContractInterface
 from mapper.procurement.methods import method_of
 from mapper.procurement.words import word
 
@@ -105,7 +106,6 @@ def contracts(document: Document) -> Sheet:
 
 def interfaces(document: Document) -> Sheet:
     """A row for each interface of the register, with what is known of its links."""
-    known, on_map, described = Knowledge(document), document.components, document.plan.interfaces
     headers = (
         "Interface",
         "Needing contract",
@@ -117,24 +117,24 @@ def interfaces(document: Document) -> Sheet:
         "Service level",
         "Classification of data",
     )
-    rows = []
-    for interface in known.interfaces:
-        joined = [document.links[id] for id in interface.links]
-        told = [described[id] for id in interface.links if id in described]
-        rows.append(
-            (
-                interface.number,
-                contract_name(document.contracts[interface.source]),
-                contract_name(document.contracts[interface.target]),
-                BETWEEN.join(f"{name_of(on_map[link.source])} → {name_of(on_map[link.target])}" for link in joined),
-                _together(one.what for one in told),
-                _together(one.standard for one in told),
-                _together(one.owner for one in told),
-                _together(one.service_level for one in told),
-                _together(one.data_classification for one in told),
-            )
-        )
-    return Sheet("Interfaces", headers, tuple(rows))
+    return Sheet("Interfaces", headers, tuple(_interface(document, one) for one in Knowledge(document).interfaces))
+
+
+def _interface(document: Document, interface: ContractInterface) -> tuple[Cell, ...]:
+    on_map, described = document.components, document.plan.interfaces
+    joined = [document.links[id] for id in interface.links]
+    told = [described[id] for id in interface.links if id in described]
+    return (
+        interface.number,
+        contract_name(document.contracts[interface.source]),
+        contract_name(document.contracts[interface.target]),
+        BETWEEN.join(f"{name_of(on_map[link.source])} → {name_of(on_map[link.target])}" for link in joined),
+        _together(one.what for one in told),
+        _together(one.standard for one in told),
+        _together(one.owner for one in told),
+        _together(one.service_level for one in told),
+        _together(one.data_classification for one in told),
+    )
 
 
 def _component(document: Document, component: Component, homes: tuple[Contract, ...]) -> dict[str, Cell]:
