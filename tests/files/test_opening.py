@@ -129,6 +129,12 @@ def test_what_is_not_even_text_is_refused(name: str, tmp_path: Path) -> None:
             open_map(tmp_path / name)
 
 
+def test_a_workbook_of_an_old_kind_is_told_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "shop.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    with pytest.raises(FileProblem, match="save it as .xlsx"):
+        open_map(tmp_path / "shop.xls")
+
+
 def test_text_of_two_bytes_a_letter_is_text(tmp_path: Path) -> None:
     (tmp_path / "tea.csv").write_bytes("Name,Stage\nTea,II\n".encode("utf-16"))
     assert [each.name for each in open_map(tmp_path / "tea.csv").document.components.values()] == ["Tea"]

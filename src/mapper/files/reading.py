@@ -14,7 +14,8 @@ LIMIT = 100 * 1024 * 1024
 """A map of 100,000 components takes some 30 MB; what is larger was not meant for us and would only fill the memory."""
 
 _BEGINNING = 4096
-_HAVE_ZEROS = (b"\x89PNG\r\n\x1a\n", b"%PDF-", b"PK\x03\x04", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_HAVE_ZEROS = (b"\x89PNG\r\n\x1a\n", b"%PDF-", *_WORKBOOKS, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 """How files begin that have zero bytes by right: pictures, packs and workbooks, and text of two bytes a letter."""
 
 
