@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from mapper.files.owm import facts
 from mapper.files.owm.binding import COMPONENT_ROLES, Binder, Bound
@@ -10,7 +11,7 @@ from mapper.files.owm.facts import Fields
 from mapper.files.owm.hints import NO_ID, Before
 from mapper.files.owm.statement import Fault, Part, Role, Value, numbers, words
 from mapper.files.owm.walking import NOWHERE, Sight
-from mapper.files.owm.words import METHODS, PLACE
+from mapper.files.owm.words import METHODS, PLACE, is_address
 from mapper.model import (
     Accelerator,
     Annotation,
@@ -23,7 +24,9 @@ from mapper.model import (
     Pipeline,
     Record,
 )
+from mapper.model.values import Frozen
 
+Known = TypeVar("Known", bound=Frozen)
 Reader = Callable[[Mapping[Part, Value]], Fields]
 _SIMPLE: dict[Role, tuple[str, type[Record], Reader, Part]] = {
     Role.NOTE: ("notes", Note, facts.note_fields, Part.TEXT),
@@ -145,10 +148,16 @@ class Builder:
         if before in self._fields and (bound.hint.stands or found is None):
             if found != before:
                 self.kept.add(bound.at)
+                if not bound.hint.stands:
+                    self._unknown(bound, Part.NAME, "What the line said before still holds.")
             return before
         if found is None:
-            self._fault(bound, Part.NAME, f"Nothing on the map is called “{name[:80]}”.", "Left out.")
+            self._unknown(bound, Part.NAME, "Left out.")
         return found or NO_ID
+
+    def _unknown(self, bound: Bound, part: Part, done: str) -> None:
+        name = words(bound.statement.facts, part)[:80]
+        self._fault(bound, part, f"Nothing on the map is called “{name}”.", done)
 
     def _evolve(self, bound: Bound) -> None:
         id = self._named(bound)
@@ -165,7 +174,7 @@ class Builder:
     def _head_for(self, id: Id, news: Fields) -> None:
         known = self._previous.components.get(id)
         base = known.evolve if known is not None else None
-        self._fields[id]["evolve"] = base.but(**news) if base is not None else Evolve(**news) if news else None
+        self._fields[id]["evolve"] = altered(base, news) if base is not None else Evolve(**news) if news else None
 
     def _keep_unreadable(self, *, components: bool) -> None:
         """What a line spoke of that makes no sense at all for the moment stays as it was."""
@@ -215,7 +224,7 @@ class Builder:
         self._blocks[bound.at] = id
         news = {"component": head, **self._news(bound, id, facts.pipeline_fields)}
         base = self._previous.pipelines.get(id)
-        self.pipelines[id] = base.but(**news) if base is not None else Pipeline(id=id, **news)
+        self.pipelines[id] = altered(base, news) if base is not None else Pipeline(id=id, **news)
 
     def _brace(self, bound: Bound) -> None:
         """Braces belong to the pipeline that was named last."""
@@ -233,7 +242,7 @@ class Builder:
         self._speak(bound, id)
         news = self._news(bound, id, reader)
         base = getattr(self._previous, table).get(id)
-        self.remarks[table][id] = base.but(**news) if base is not None else make(id=id, **news)
+        self.remarks[table][id] = altered(base, news) if base is not None else make(id=id, **news)
 
     def _setting(self, bound: Bound) -> None:
         """Of several the last counts, but of titles the first; a broken one does not."""
@@ -252,7 +261,7 @@ class Builder:
             if there is not None:
                 self._speak(there, id)
                 self._fields[id]["address"] = words(there.statement.facts, Part.TEXT)
-            elif any(sign in ref for sign in ":/."):
+            elif is_address(ref):
                 self._fields[id]["address"] = ref
             else:
                 reason = f"There is no line “url {ref[:80]} […]” that gives the address."
@@ -287,7 +296,7 @@ class Builder:
             if base is None:
                 self.components[id] = Component(id=id, **fields)
             else:
-                self.components[id] = base.but(**fields) if fields else base
+                self.components[id] = altered(base, fields)
 
     def _link(self, bound: Bound) -> None:
         said, names = bound.statement.facts, self._binder.names
@@ -297,6 +306,8 @@ class Builder:
             if bound.hint.stands or None in ends:
                 if ends != [before.source, before.target]:
                     self.kept.add(bound.at)
+                    if not bound.hint.stands:
+                        self._unknown_ends(bound, ends, "The link stays as it was.")
                 ends = [before.source, before.target]
         else:
             before = None
@@ -307,7 +318,7 @@ class Builder:
         id = before.id if before is not None else self._binder.fresh(source, target)
         self._speak(bound, id)
         news = {"source": source, "target": target, **self._news(bound, id, facts.link_fields)}
-        self.links[id] = before.but(**news) if before is not None else Link(id=id, **news)
+        self.links[id] = altered(before, news) if before is not None else Link(id=id, **news)
 
     def _unresolved(self, bound: Bound, source: Id | None, target: Id | None) -> None:
         self.unresolved += 1
@@ -318,7 +329,14 @@ class Builder:
             reason = f"“{words(said, Part.SOURCE)[:80]}” cannot need itself."
             self._fault(bound, Part.FLOW, reason, "Kept in the text, not shown.")
             return
-        for part, end in ((Part.SOURCE, source), (Part.TARGET, target)):
+        self._unknown_ends(bound, (source, target), "The link was kept in the text and is not shown.")
+
+    def _unknown_ends(self, bound: Bound, ends: Sequence[Id | None], done: str) -> None:
+        for part, end in zip((Part.SOURCE, Part.TARGET), ends, strict=True):
             if end is None:
-                reason = f"Nothing on the map is called “{words(said, part)[:80]}”."
-                self._fault(bound, part, reason, "The link was kept in the text and is not shown.")
+                self._unknown(bound, part, done)
+
+
+def altered(base: Known, news: Fields) -> Known:
+    """A record with news; if it says so already, this very record: whoever follows it looks at no more than that."""
+    return base.but(**news) if any(getattr(base, field) != value for field, value in news.items()) else base

@@ -59,6 +59,8 @@ def _lines(texts: Sequence[str], sights: Sequence[Sight], builder: Builder, know
     for at, text in enumerate(texts):
         spoken = builder.spoken.get(at)
         ids = ids_by_statement(sights[at].line, spoken) if spoken else _NO_IDS
+        if at in builder.kept and not sights[at].line.statements:
+            ids = tuple(id for _, id in known.hints[at].before)
         good = known.hints[at].good if at in builder.kept else ""
         line = known.lines.get(at)
         if line is not None and line.text == text and (line.id, *line.also) == ids and line.good == good:
