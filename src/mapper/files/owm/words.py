@@ -48,3 +48,8 @@ MEMBER_EVOLUTION = (0.2,)
 EVOLVE_TO = (0.85,)
 FAR_LABEL = 300.0
 """Labels further away than so many pixels are so because their author wanted them out of sight."""
+
+
+def is_address(ref: str) -> bool:
+    """Whether what stands in `url(…)` is an address itself, not the name of a line that has it."""
+    return any(sign in ref for sign in ":/.")
