@@ -57,6 +57,7 @@ FILES: dict[str, bytes] = {
     "csv": b"Name,Stage\nTea,II\nCup,III\n",
     "xlsx": a_workbook(),
     "mermaid": b'wardley-beta\ntitle Tea\ncomponent "Tea" [0.5, 0.5]\n',
+    "wtg2": b"title: Tea\nanchor Public : IV\nTea : II.5 >> III\nPublic -> Tea\n",
     "owm": b"title Tea\ncomponent Tea [0.5, 0.5]\n",
     "pictures": SVG.make(Document(title="Tea"), ExportOptions()),
 }
@@ -131,7 +132,7 @@ def test_what_is_not_even_text_is_refused(name: str, tmp_path: Path) -> None:
 
 def test_a_workbook_of_an_old_kind_is_told_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "shop.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    with pytest.raises(FileProblem, match="save it as .xlsx"):
+    with pytest.raises(FileProblem, match=r"save it as \.xlsx"):
         open_map(tmp_path / "shop.xls")
 
 
