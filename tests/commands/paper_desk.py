@@ -46,6 +46,9 @@ class PaperDesk:
     def copy_mermaid(self) -> None:
         self.asked.append("copy mermaid")
 
+    def go_to_text(self) -> None:
+        self.asked.append("text")
+
     def toggle_report(self) -> None:
         self.asked.append("report")
 

@@ -9,7 +9,7 @@ import pytest
 from driving import FLAGSHIP, answer, do
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from mapper.export.exporter import ExportOptions
@@ -30,7 +30,7 @@ component Kettle [0.40, 0.35]
 Public->Cup of tea
 Cup of tea->Kettle
 Cup of tea->Milk
-a line that says <b>nothing</b>
+just prose <b & nothing else
 """
 MERMAID = """wardley-beta
 title "Tea shop"
@@ -56,6 +56,15 @@ def opened(window: MainWindow, qtbot: QtBot, path: Path, text: str) -> OpenMap:
     window.open([path])
     qtbot.waitUntil(lambda: window.maps.front is not None)
     return front(window)
+
+
+def drop(target: QWidget, path: Path) -> None:
+    """Drag a file in and let it go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), *how))
+    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), *how))
 
 
 def kettle(window: MainWindow) -> float:
@@ -85,11 +94,7 @@ def test_a_dropped_map_of_another_program_opens_with_a_report_beside_it(
 ) -> None:
     path = tmp_path / "tea.owm"
     path.write_text(OWM, encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), *how))
-    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
+    drop(window, path)
     qtbot.waitUntil(lambda: window.maps.front is not None)
     assert window.windowTitle() == "Tea shop[*] — Mapper"
     assert report(window).isVisible()
@@ -97,6 +102,19 @@ def test_a_dropped_map_of_another_program_opens_with_a_report_beside_it(
     assert "1 link that leads nowhere" in report(window).summary.text()
     lines = [problem.line for problem in report(window).problems.problems]
     assert {7, 8} <= set(lines)
+
+
+@pytest.mark.parametrize("part", ["map", "text"])
+def test_a_file_dropped_on_the_map_or_its_text_opens_too(
+    part: str, tea: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "tea.owm"
+    path.write_text(OWM, encoding="utf-8")
+    tea.bench.go_to_text()
+    before = front(tea).session.document
+    drop(front(tea).canvas if part == "map" else tea.bench.text.field.viewport(), path)
+    qtbot.waitUntil(lambda: len(tea.maps.all()) == 2)
+    assert tea.maps.all()[0].session.document is before
 
 
 def test_a_map_that_was_understood_wholly_has_no_report(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -135,7 +153,7 @@ def test_the_report_can_be_copied_whole_or_by_the_row(window: MainWindow, qtbot:
     panel.copy_all.click()
     whole = QGuiApplication.clipboard().text()
     assert whole.startswith(panel.summary.text())
-    assert "Line 8: “a line that says <b>nothing</b>”." in whole
+    assert "Line 8: “just prose <b & nothing else”." in whole
     panel.list.setFocus()
     panel.list.setCurrentIndex(panel.problems.index(0, 0))
     qtbot.keyClick(panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -304,7 +322,7 @@ def test_what_holds_no_map_is_told_in_one_sentence(
 
 def test_the_file_dialog_offers_every_format_together_and_by_itself() -> None:
     together, *single, everything = filters().split(";;")
-    assert [each.partition(" (")[0] for each in single] == [importer.title for importer in IMPORTERS]
+    assert [each.rpartition(" (")[0] for each in single] == [importer.title for importer in IMPORTERS]
     assert all(f"*{suffix}" in together for importer in IMPORTERS for suffix in importer.suffixes)
     assert everything == "All files (*)"
 

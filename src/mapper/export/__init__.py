@@ -12,4 +12,4 @@ from mapper.export.pictures import SVG
 from mapper.export.pptx import PPTX
 from mapper.export.tables import CSV, XLSX
 
-EXPORTERS = (PDF, SVG, PPTX, OWM, MERMAID, DRAWIO, XLSX, CSV, DOT, GRAPHML)
+EXPORTERS = (PDF, SVG, OWM, MERMAID, DRAWIO, PPTX, XLSX, CSV, DOT, GRAPHML)

@@ -80,9 +80,10 @@ class ReportPanel(QWidget):
         view.setAccessibleName("What was not understood")
         view.setVisible(bool(self._opened.problems))
         header = view.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, view.fontMetrics().horizontalAdvance("Line 0000"))
-        for column in (1, 2, 3):
+        for column, widest in enumerate(("Line 0000", "What stands there on that line")):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, view.fontMetrics().horizontalAdvance(widest))
+        for column in (2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         view.clicked.connect(lambda index: self._ask(self.place_asked, index))
         view.activated.connect(lambda index: self._ask(self.text_asked, index))
@@ -105,7 +106,10 @@ class ReportPanel(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(notices)
-        column.addWidget(self.list, 1)
+        rows = QHBoxLayout()
+        rows.setContentsMargins(6, 0, 0, 0)
+        rows.addWidget(self.list)
+        column.addLayout(rows, 1)
         if not self._opened.problems:
             column.addStretch(1)
 

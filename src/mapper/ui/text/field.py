@@ -116,6 +116,10 @@ class ScriptField(Sheet):
         if key not in TYPED:
             self.paused.emit()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file that is dropped here is opened by the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """What is pasted is text, and a step."""
         self.paused.emit()
