@@ -41,7 +41,7 @@ def _roles(document: Document) -> dict[str, str]:
     return {id: found.get("tooltip", "").partition(".")[0] for id, found in _objects(_drawn(document)).items()}
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(document=documents())
 def test_every_cell_has_an_id_of_its_own_a_parent_that_is_there_and_edges_ends(document: Document) -> None:
     root = _drawn(document)

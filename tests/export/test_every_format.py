@@ -21,17 +21,20 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.mark.parametrize("exporter", ALL, ids=lambda exporter: exporter.id)
-def test_every_sample_goes_out_in_every_format_with_the_same_bytes_each_time(exporter: Exporter) -> None:
+def test_every_sample_goes_out_in_every_format(exporter: Exporter) -> None:
     for path in sorted(SAMPLES.glob("*.wardley")):
-        document = native.load(path)
-        data = exporter.make(document, SMALL)
-        assert data
-        assert exporter.make(document, SMALL) == data
+        assert exporter.make(native.load(path), SMALL)
+
+
+@pytest.mark.parametrize("exporter", ALL, ids=lambda exporter: exporter.id)
+def test_the_same_map_gives_the_same_bytes_each_time(exporter: Exporter) -> None:
+    document = native.load(SAMPLES / "tea-shop.wardley")
+    assert exporter.make(document, SMALL) == exporter.make(document, SMALL)
 
 
 @pytest.mark.parametrize("exporter", FOR_ALL, ids=lambda exporter: exporter.id)
 def test_any_document_goes_out_in_every_format(exporter: Exporter) -> None:
-    @settings(max_examples=15)
+    @settings(max_examples=8)
     @given(document=documents())
     def goes_out(document: Document) -> None:
         assert isinstance(exporter.make(document, SMALL), bytes)

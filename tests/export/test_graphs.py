@@ -57,7 +57,7 @@ def test_a_graph_has_every_component_and_link_with_what_is_known_of_them() -> No
     assert any("interface" in facts for *_, facts in graph.edges(data=True))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(document=documents())
 def test_any_document_is_a_graph_that_others_read(document: Document) -> None:
     graph = _graph(document)
