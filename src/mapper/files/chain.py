@@ -11,28 +11,29 @@ TOP, BOTTOM = 0.95, 0.05
 
 
 def visibilities(
-    nodes: Sequence[_NodeT], needs: Iterable[tuple[_NodeT, _NodeT]], tops: Iterable[_NodeT]
+    nodes: Sequence[_NodeT], needs: Iterable[tuple[_NodeT, _NodeT, int]], tops: Iterable[_NodeT]
 ) -> tuple[Mapping[_NodeT, float], tuple[tuple[_NodeT, _NodeT], ...]]:
     """Places along the axis of visibility, and the needs that close a circle and so say nothing about height.
 
-    Each step down is as high as every other; who needs something stands above it, by the longest way from the top.
+    Who needs something stands above it, by as many steps as the need says, along the longest way from the top. All
+    steps are equally high.
     """
-    needed: dict[_NodeT, list[_NodeT]] = {node: [] for node in nodes}
-    for source, target in needs:
+    steps: dict[_NodeT, dict[_NodeT, int]] = {node: {} for node in nodes}
+    for source, target, least in needs:
         if source != target:
-            needed[source].append(target)
-    order, circles = _order(needed, [*tops, *nodes])
+            steps[source][target] = max(least, steps[source].get(target, 0))
+    order, circles = _order(steps, [*tops, *nodes])
     levels = dict.fromkeys(nodes, 0)
     for node in order:
-        for target in needed[node]:
+        for target, least in steps[node].items():
             if (node, target) not in circles:
-                levels[target] = max(levels[target], levels[node] + 1)
+                levels[target] = max(levels[target], levels[node] + least)
     step = (TOP - BOTTOM) / max(1, max(levels.values(), default=0))
     return {node: round(TOP - step * level, 4) for node, level in levels.items()}, tuple(circles)
 
 
 def _order(
-    needed: Mapping[_NodeT, Sequence[_NodeT]], starts: Iterable[_NodeT]
+    needed: Mapping[_NodeT, Iterable[_NodeT]], starts: Iterable[_NodeT]
 ) -> tuple[list[_NodeT], dict[tuple[_NodeT, _NodeT], None]]:
     """Everyone before whom they need, and the needs that make this impossible. Without recursion: chains are long."""
     finished: list[_NodeT] = []

@@ -27,6 +27,11 @@ def become_contracts(answers: Answers) -> bool:
     return answers.get(GROUPS) != NONE
 
 
+def notice(count: int) -> str:
+    """A sentence that says what became of the groups."""
+    return "Its group became a contract." if count == 1 else f"Its {count} groups became contracts."
+
+
 def with_contracts(document: Document, contracts: Iterable[Contract]) -> Document:
     """The document, the plan in hand holding these contracts; components in several of them are marked as shared."""
     by_id = {contract.id: contract for contract in contracts}

@@ -9,7 +9,9 @@ from mapper.files.native import NATIVE
 from mapper.files.owm import OWM
 from mapper.files.pictures import PICTURES
 from mapper.files.tables import CSV, XLSX
+from mapper.files.tranquil import TRANQUIL
+from mapper.files.wtg import WTG
 from mapper.files.wtg2 import WTG2
 
-IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, XLSX, MERMAID, WTG2, CSV, OWM)
+IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, XLSX, MERMAID, WTG2, WTG, TRANQUIL, CSV, OWM)
 """Strict ones first: the text of OnlineWardleyMaps is whatever no other format claims."""

@@ -68,6 +68,7 @@ class _Reader:
         self._given: dict[Id, float] = {}
         self._move = stages.mover(answers)
         self._contracts: list[Contract] = []
+        self._homes: dict[Id, int] = {}
 
     def opened(self) -> Opened:
         for component in self._whole.components:
@@ -80,6 +81,7 @@ class _Reader:
         self._stand()
         if groups.become_contracts(self._answers):
             self._contracts = [self._contract(number, group) for number, group in enumerate(self._whole.groups, 1)]
+            self._homes = {id: at for at, contract in enumerate(self._contracts) for id in contract.members}
         else:
             for group in self._whole.groups:
                 self._tell_members(group)
@@ -141,7 +143,7 @@ class _Reader:
             # The component of a pipeline is there before its members are.
             home[id] = home[pipelines[one.pipeline].component] if one.pipeline is not None else id
         links = [one for one in self._map.tables.get("links", {}).values() if isinstance(one, Link)]
-        needs = ((home[link.source], home[link.target]) for link in links)
+        needs = ((home[link.source], home[link.target], 1) for link in links)
         tops = [id for id, one in components.items() if one.is_anchor]
         heights, circles = visibilities([id for id in components if home[id] == id], needs, tops)
         for id, one in components.items():
@@ -215,12 +217,13 @@ class _Reader:
 
     def _risk(self, id: Id, text: str) -> bool:
         """Whether a contract took a warning as its risk."""
-        for at, contract in enumerate(self._contracts):
-            if id in contract.members:
-                risk = Risk(text=clean_text(f"{self._map.components[id].name}: {text}"))
-                self._contracts[at] = contract.but(risks=(*contract.risks, risk))
-                return True
-        return False
+        at = self._homes.get(id)
+        if at is None:
+            return False
+        contract = self._contracts[at]
+        risk = Risk(text=clean_text(f"{self._map.components[id].name}: {text}"))
+        self._contracts[at] = contract.but(risks=(*contract.risks, risk))
+        return True
 
     def _describe(self, id: Id, fact: str) -> None:
         component = self._map.components[id]
@@ -231,7 +234,7 @@ class _Reader:
         notices = self._map.notices
         notices.insert(0, stages.notice(FORMAT, self._answers))
         if self._contracts:
-            notices.append(f"{counted(len(self._contracts), 'group')} became contracts.")
+            notices.append(groups.notice(len(self._contracts)))
         if self._whole.has_legend:
             notices.append("The map asks for a legend; here that is a choice of the view.")
         if self._diary.comments:
