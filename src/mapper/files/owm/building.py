@@ -111,7 +111,7 @@ class Builder:
     def _news(self, bound: Bound, id: Id, reader: Reader) -> Fields:
         """What a statement says that its line did not say before."""
         before = bound.hint.said(bound.statement.role, id)
-        if before is None:
+        if before is None or not self._before.is_carried_on:
             return reader(bound.statement.facts)
         if bound.hint.stands:
             return {}
@@ -143,7 +143,8 @@ class Builder:
         name = words(bound.statement.facts, Part.NAME)
         before = bound.hint.of(bound.statement.role)
         if bound.statement.role is Role.PIPELINE and before:
-            before = self._previous.pipelines[before].component
+            head = self._previous.pipelines.get(before)
+            before = head.component if head is not None else NO_ID
         found = self._binder.names.find(name)
         if before in self._fields and (bound.hint.stands or found is None):
             if found != before:
@@ -179,7 +180,7 @@ class Builder:
     def _keep_unreadable(self, *, components: bool) -> None:
         """What a line spoke of that makes no sense at all for the moment stays as it was."""
         for at, hint in self._before.hints.items():
-            if self._sights[at].line.statements:
+            if self._sights[at].line.statements or not self._before.is_carried_on:
                 continue
             self.kept.add(at)
             for nth, (statement, id) in enumerate(hint.before):

@@ -20,11 +20,12 @@ _TABLES = (
     (Role.ACCELERATOR, "accelerators"),
     (Role.ATTITUDE, "attitudes"),
 )
-_GROUP = {
+GROUP = {
     **dict.fromkeys(SETTINGS, 0),
     Role.COMPONENT: 1,
     Role.PIPELINE: 2,
     Role.OPEN: 2,
+    Role.MEMBER: 2,
     Role.CLOSE: 2,
     Role.EVOLVE: 3,
     Role.LINK: 4,
@@ -35,7 +36,9 @@ _GROUP = {
     Role.ADDRESS: 9,
 }
 """What stands together, in the order in which we write it."""
-GROUPS = 10
+_GROUPS = 10
+_WRITTEN = tuple(role for role in SETTINGS if role is not Role.Y_AXIS)
+"""OnlineWardleyMaps no longer reads a y-axis: where the text has none, a carried line says it."""
 _TOP = -1
 _NO_ID = Id("")
 
@@ -94,13 +97,13 @@ class Layout:
         return self._wishes.of(claim.statement.role, claim.id, claim.statement)
 
     def _place(self) -> None:
-        missing: list[list[Item]] = [[] for _ in range(GROUPS)]
+        missing: list[list[Item]] = [[] for _ in range(_GROUPS)]
         for item in self._missing():
             home = self._home.get((item.role, item.id))
             if home is not None:
                 self._after.setdefault(home, []).append(item)
             else:
-                missing[_GROUP[item.role]].append(item)
+                missing[GROUP[item.role]].append(item)
         for group, spot in enumerate(self._spots()):
             if missing[group]:
                 self._after.setdefault(spot, []).extend(missing[group])
@@ -108,22 +111,22 @@ class Layout:
 
     def _spots(self) -> list[int]:
         """After which line the missing ones of each group go."""
-        spots = [_TOP] * GROUPS
+        spots = [_TOP] * _GROUPS
         for at, claims in enumerate(self._claims):
             is_inside = self._sights[at].block != NOWHERE
             for claim in claims:
-                group = _GROUP.get(claim.statement.role)
+                group = GROUP.get(claim.statement.role)
                 if group is not None and at not in self._gone and (group == 2 or not is_inside):
                     spots[group] = at
         spots[0] = max(self._settings.values(), default=_TOP)
-        for group in range(1, GROUPS):
+        for group in range(1, _GROUPS):
             if spots[group] == _TOP:
                 spots[group] = spots[group - 1]
         return spots
 
     def _missing(self) -> Iterator[Item]:
         document, there = self._document, self._there
-        yield from (Item(role) for role in SETTINGS if role not in self._settings and self._wishes.setting(role))
+        yield from (Item(role) for role in _WRITTEN if role not in self._settings and self._wishes.setting(role))
         for id, component in document.components.items():
             if component.pipeline is None and (Role.COMPONENT, id) not in there:
                 yield Item(Role.COMPONENT, id)

@@ -7,10 +7,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mapper.files.owm.binding import TABLES
+from mapper.files.owm.carried import is_carried
 from mapper.files.owm.claims import Claim
 from mapper.files.owm.hints import Before, Hint
 from mapper.files.owm.statement import Part, Role, Statement
-from mapper.files.owm.walking import CARRIED, Sight
+from mapper.files.owm.walking import Sight
 from mapper.files.owm.writing import Written, written
 from mapper.model import Document, Id
 
@@ -20,28 +21,29 @@ _SAYS_WHICH = (Part.NAME, Part.SOURCE, Part.TARGET, Part.TEXT, Part.NUMBER)
 
 
 def before(document: Document, texts: Sequence[str], sights: Sequence[Sight]) -> Before:
-    """What the text of a document tells about the lines of the one that follows it."""
+    """What the text of a document tells about the lines of the one that follows it.
+
+    Where a carried line has changed, lines tell no more than ids: all that is carried is read anew.
+    """
     old = written(document)
     pairs = _paired(old, texts, sights)
+    lines = {new: old.lines[there] for new, there in pairs.items()}
+    is_carried_on = _carried(line.text for line in old.lines) == _carried(texts)
     hints: dict[int, Hint] = {}
     for new, there in pairs.items():
         if claims := old.told.claims[there]:
             line = old.lines[there]
             stands = line.text == texts[new] and not line.good and _is_same(claims, sights[new])
-            hints[new] = Hint(tuple((claim.statement, claim.id) for claim in claims), stands, line.good or line.text)
-    return Before(
-        document,
-        hints,
-        {new: old.lines[there] for new, there in pairs.items()},
-        frozenset(_had(old.told.claims)),
-        {role: said.facts for role, (_, said) in old.told.settings.items()},
-        [line.text.strip() for line in old.lines if _is_carried(line.text)]
-        == [text.strip() for text in texts if _is_carried(text)],
-    )
+            before = tuple((claim.statement, claim.id) for claim in claims)
+            hints[new] = Hint(before, stands and is_carried_on, line.good or line.text)
+    if not is_carried_on:
+        return Before(hints=hints, lines=lines)
+    settings = {role: said.facts for role, (_, said) in old.told.settings.items()}
+    return Before(document, hints, lines, frozenset(_had(old.told.claims)), settings, is_carried_on=True)
 
 
-def _is_carried(text: str) -> bool:
-    return CARRIED in text and text.lstrip().startswith(CARRIED)
+def _carried(texts: Iterable[str]) -> list[str]:
+    return [text.strip() for text in texts if is_carried(text)]
 
 
 def _is_same(claims: tuple[Claim, ...], sight: Sight) -> bool:

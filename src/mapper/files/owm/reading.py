@@ -9,12 +9,14 @@ from mapper.files.ids import Ids
 from mapper.files.owm.assembling import assembled
 from mapper.files.owm.binding import Binder, ids_by_statement
 from mapper.files.owm.building import Builder
+from mapper.files.owm.carried import Entry, Unreadable, entry_in
 from mapper.files.owm.hints import NO_ID, NOTHING_BEFORE, Before
 from mapper.files.owm.previous import before
+from mapper.files.owm.restoring import Restored, restored
 from mapper.files.owm.statement import Fault
 from mapper.files.owm.walking import Sight, Walk, lines_in, walk
 from mapper.files.report import Problem
-from mapper.model import MAP_TABLES, Document, Id
+from mapper.model import BLANK, MAP_TABLES, Document, Id
 from mapper.model.source import Encoding, Source, SourceLine
 
 _LONGEST_TEXT = 200
@@ -39,12 +41,50 @@ def read(text: str, previous: Document | None = None, encoding: Encoding = "utf-
     texts = lines_in(text)
     walked = walk(texts)
     known = NOTHING_BEFORE if previous is None else before(previous, texts, walked.sights)
-    builder = Builder(walked.sights, Binder(walked.sights, known.hints, Ids(_taken(known.document))), known)
+    carried = _Carried(texts, walked.sights, known)
+    ids = Ids([*_taken(previous or BLANK), *carried.reserved()])
+    builder = Builder(walked.sights, Binder(walked.sights, known.hints, ids), known)
     builder.build()
-    lines = tuple(_lines(texts, walked.sights, builder, known))
+    back = carried.restored(assembled(builder, known), ids)
+    lines = tuple(_lines(texts, walked.sights, builder, known, carried, back))
     source = Source.model_construct(encoding=encoding, lines=lines)
-    document = assembled(builder, known).model_copy(update={"source": source})
-    return Reading(document, tuple(_problems(texts, walked, builder)), builder.unresolved)
+    document = back.document.model_copy(update={"source": source})
+    return Reading(document, tuple(_problems(texts, walked, builder, carried, back)), builder.unresolved)
+
+
+class _Carried:
+    """The carried lines of a text, by their index: what they say, and what is wrong with how they say it."""
+
+    def __init__(self, texts: Sequence[str], sights: Sequence[Sight], known: Before) -> None:
+        self.entries: dict[int, Entry] = {}
+        self.faults: dict[int, str] = {}
+        self.good: dict[int, str] = {}
+        self._known = known
+        for at, sight in enumerate(sights):
+            if sight.is_carried:
+                self._see(at, texts[at])
+
+    def _see(self, at: int, text: str) -> None:
+        try:
+            self.entries[at] = entry_in(text)
+        except Unreadable as error:
+            self.faults[at] = str(error)
+            before = self._known.lines.get(at)
+            if before is not None and before.id:
+                self.good[at] = before.good or before.text
+                self.entries[at] = entry_in(self.good[at])
+
+    def reserved(self) -> Iterator[Id]:
+        """Ids that contracts bring with them."""
+        for entry in self.entries.values():
+            if entry.kind == "contract":
+                yield Id(str(entry.payload.get("id", "")))
+
+    def restored(self, document: Document, ids: Ids) -> Restored:
+        """The document with what is carried; nothing is to be done where no carried line has changed."""
+        if not self._known.is_carried_on:
+            return restored(document, self.entries, ids)
+        return Restored(document, {at: self._known.lines[at].id for at in self.entries if at in self._known.lines}, {})
 
 
 def _taken(document: Document) -> Iterator[Id]:
@@ -55,13 +95,15 @@ def _taken(document: Document) -> Iterator[Id]:
         yield from plan.contracts
 
 
-def _lines(texts: Sequence[str], sights: Sequence[Sight], builder: Builder, known: Before) -> Iterator[SourceLine]:
+def _lines(
+    texts: Sequence[str], sights: Sequence[Sight], builder: Builder, known: Before, carried: _Carried, back: Restored
+) -> Iterator[SourceLine]:
     for at, text in enumerate(texts):
         spoken = builder.spoken.get(at)
         ids = ids_by_statement(sights[at].line, spoken) if spoken else _NO_IDS
-        if at in builder.kept and not sights[at].line.statements:
-            ids = tuple(id for _, id in known.hints[at].before)
         good = known.hints[at].good if at in builder.kept else ""
+        if sights[at].is_carried:
+            ids, good = (back.ids.get(at, NO_ID),), carried.good.get(at, "")
         line = known.lines.get(at)
         if line is not None and line.text == text and (line.id, *line.also) == ids and line.good == good:
             yield line
@@ -69,16 +111,20 @@ def _lines(texts: Sequence[str], sights: Sequence[Sight], builder: Builder, know
             yield SourceLine(text=text, id=ids[0], also=ids[1:], good=good)
 
 
-def _problems(texts: Sequence[str], walked: Walk, builder: Builder) -> Iterator[Problem]:
+def _problems(
+    texts: Sequence[str], walked: Walk, builder: Builder, carried: _Carried, back: Restored
+) -> Iterator[Problem]:
     """All that is wrong, line by line."""
     for at, sight in enumerate(walked.sights):
         found = [*sight.line.faults]
         for statement in sight.line.statements:
             found += statement.faults
-        if at in builder.faults:
-            found += builder.faults[at]
+        found += builder.faults.get(at, ())
         if at in walked.faults:
             found.append(walked.faults[at])
+        for wrong in (carried.faults, back.wrong):
+            if at in wrong:
+                found.append(Fault(0, len(texts[at].rstrip()), wrong[at], "Kept in the text, left out of the map."))
         yield from (_problem(fault, at, texts[at]) for fault in found)
 
 

@@ -8,12 +8,15 @@ from operator import is_
 from typing import NamedTuple
 
 from mapper.drawing.belonging import Remembered
+from mapper.files.owm.carrying import carrying, closed, line_end
 from mapper.files.owm.claims import Claim, Told, is_component, names_in, told
-from mapper.files.owm.layout import Item, Layout
+from mapper.files.owm.layout import GROUP, Item, Layout
+from mapper.files.owm.parts import safe
 from mapper.files.owm.rewriting import line_of, rewritten
-from mapper.files.owm.statement import SETTINGS, Role, Statement
+from mapper.files.owm.statement import SETTINGS, Role, Statement, words
+from mapper.files.owm.unsaid import unsaid
 from mapper.files.owm.walking import NOWHERE
-from mapper.files.owm.wishes import Wishes
+from mapper.files.owm.wishes import Wish, Wishes
 from mapper.model import Document, Id
 from mapper.model.source import SourceLine
 
@@ -41,9 +44,18 @@ class Written(NamedTuple):
 def _written(document: Document) -> Written:
     there = document.source.lines if document.source is not None else ()
     said = told(document, there)
-    lines = tuple(_Writer(document, there, said).lines())
+    lines, said = _same_or(there, said, _Writer(document, there, said).lines(), document)
+    with_carried = carrying(lines, said.sights, unsaid(document, said), line_end(lines))
+    return Written(*_same_or(lines, said, with_carried, document))
+
+
+def _same_or(
+    there: tuple[SourceLine, ...], said: Told, found: Iterable[SourceLine], document: Document
+) -> tuple[tuple[SourceLine, ...], Told]:
+    """The lines that are there, or those that were found, and what they say."""
+    lines = tuple(found)
     is_same = len(lines) == len(there) and all(map(is_, lines, there))
-    return Written(there, said) if is_same else Written(lines, told(document, lines))
+    return (there, said) if is_same else (lines, told(document, lines))
 
 
 written = Remembered(_written)
@@ -62,13 +74,10 @@ class _Writer:
 
     def lines(self) -> Iterator[SourceLine]:
         """With line ends where the source's last line has none and others follow."""
-        end = self._line_end()
-        lines = [line for item in self._items if (line := self._line(item, end)) is not None]
-        if not self._lines:
-            lines = list(_spaced(lines, self._items))
-        for line in lines[:-1]:
-            yield line if line.text.endswith(("\n", "\r")) else line.model_copy(update={"text": line.text + end})
-        yield from lines[-1:]
+        end = line_end(self._lines)
+        lines = ((item, self._line(item, end)) for item in self._items)
+        there = [(item, line) for item, line in lines if line is not None]
+        return closed([line for _, line in there] if self._lines else _spaced(there), end)
 
     def _order(self) -> Iterator[tuple[Id, Statement | None]]:
         """The components in the order of their lines."""
@@ -79,21 +88,23 @@ class _Writer:
             else:
                 yield from ((claim.id, claim.statement) for claim in self._told.claims[item.at] if is_component(claim))
 
-    def _line_end(self) -> str:
-        first = self._lines[0].text if self._lines else "\n"
-        return "\r\n" if first.endswith("\r\n") else "\r" if first.endswith("\r") else "\n"
-
     def _line(self, item: Item, end: str) -> SourceLine | None:
         if item.at != NOWHERE:
             return self._kept(item.at)
         if item.role in _BRACES:
             return SourceLine(text=_BRACES[item.role] + end, id=item.id)
         wish = self._wishes.setting(item.role) if item.role in SETTINGS else self._wishes.of(item.role, item.id)
-        if wish is None:
+        if wish is None or not self._can_be_said(item.role, wish):
             return None
         return SourceLine(text=line_of(item.role, wish.facts) + end, id=item.id)
 
-    def _kept(self, at: int) -> SourceLine:
+    def _can_be_said(self, role: Role, wish: Wish) -> bool:
+        """Whether the names of a link or a forecast mean in the text whom they should. If not, a carried line tells."""
+        if role not in {Role.LINK, Role.EVOLVE}:
+            return True
+        return all(self._names.find(safe(role, part, words(wish.facts, part))) == id for part, id in wish.refs.items())
+
+    def _kept(self, at: int) -> SourceLine | None:
         """A line that is there, with what is wrong in it put right."""
         line, claims = self._lines[at], self._told.claims[at]
         statement, wish = None, None
@@ -107,6 +118,8 @@ class _Writer:
         wrong = wish.wrong(statement, self._names) if wish is not None and statement is not None else []
         if statement is None or wish is None or not wrong:
             return line
+        if not self._can_be_said(statement.role, wish):
+            return None
         text = rewritten(line.good or line.text, statement, wish.facts, wrong)
         return SourceLine(text=text, id=line.id, also=line.also)
 
@@ -120,6 +133,12 @@ def _beside(claims: Iterable[Claim]) -> dict[Id, frozenset[Role]]:
     return found
 
 
-def _spaced(lines: list[SourceLine], items: list[Item]) -> Iterator[SourceLine]:
-    """A text that is new, with a blank line between its groups."""
-    yield from lines
+def _spaced(lines: Iterable[tuple[Item, SourceLine]]) -> Iterator[SourceLine]:
+    """A new text, with a blank line between its groups."""
+    last = -1
+    for item, line in lines:
+        group = GROUP[item.role]
+        if last not in {-1, group}:
+            yield SourceLine(text="\n")
+        last = group
+        yield line

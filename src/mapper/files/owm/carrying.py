@@ -1,0 +1,79 @@
+"""Carried lines among the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+
+from mapper.files.owm.carried import Entry, Unreadable, entry_in, spelled_entry
+from mapper.files.owm.walking import Sight
+from mapper.model import Id
+from mapper.model.source import SourceLine
+
+
+def line_end(lines: Sequence[SourceLine]) -> str:
+    """What ends the lines of a text: what ends its first."""
+    first = lines[0].text if lines else "\n"
+    return "\r\n" if first.endswith("\r\n") else "\r" if first.endswith("\r") else "\n"
+
+
+def closed(lines: Iterable[SourceLine], end: str) -> Iterator[SourceLine]:
+    """Lines of which none but the last is without a line end."""
+    before: SourceLine | None = None
+    for line in lines:
+        if before is not None:
+            yield (
+                before if before.text.endswith(("\n", "\r")) else before.model_copy(update={"text": before.text + end})
+            )
+        before = line
+    if before is not None:
+        yield before
+
+
+def carrying(
+    lines: Sequence[SourceLine], sights: Sequence[Sight], entries: Sequence[Entry], end: str
+) -> Iterator[SourceLine]:
+    """Lines that carry these entries: those that do already stay, others are put right, dropped or added.
+
+    What is carried and could not be understood stays as it is.
+    """
+    return closed(_carrying(lines, sights, entries, end), end)
+
+
+def _carrying(
+    lines: Sequence[SourceLine], sights: Sequence[Sight], entries: Sequence[Entry], end: str
+) -> Iterator[SourceLine]:
+    wanted: dict[tuple[str, Id], deque[Entry]] = defaultdict(deque)
+    for entry in entries:
+        wanted[entry.kind, entry.id].append(entry)
+    spot = max((at for at, sight in enumerate(sights) if sight.is_carried), default=len(lines) - 1)
+    for at, line in enumerate(lines):
+        kept = _kept(line, wanted) if sights[at].is_carried else line
+        if kept is not None:
+            yield kept
+        if at == spot:
+            yield from _added(wanted, end)
+    if not lines:
+        yield from _added(wanted, end)
+
+
+def _kept(line: SourceLine, wanted: dict[tuple[str, Id], deque[Entry]]) -> SourceLine | None:
+    text = line.good or line.text
+    try:
+        there = entry_in(text)
+    except Unreadable:
+        return line
+    queue = wanted.get((there.kind, line.id))
+    if queue:
+        entry = queue.popleft()
+        if entry.payload == there.payload:
+            return line
+        indent, ending = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        return SourceLine(text=f"{indent}{spelled_entry(entry)}{ending}", id=line.id)
+    return None if line.id or there.kind == "map" else line
+
+
+def _added(wanted: dict[tuple[str, Id], deque[Entry]], end: str) -> Iterator[SourceLine]:
+    for queue in wanted.values():
+        for entry in queue:
+            yield SourceLine(text=spelled_entry(entry) + end, id=entry.id)
