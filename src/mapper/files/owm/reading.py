@@ -102,6 +102,8 @@ def _lines(
         spoken = builder.spoken.get(at)
         ids = ids_by_statement(sights[at].line, spoken) if spoken else _NO_IDS
         good = known.hints[at].good if at in builder.kept else ""
+        if good and not sights[at].line.statements:  # it says nothing for the moment: it speaks of what it spoke of
+            ids = tuple(id for _, id in known.hints[at].before)
         if sights[at].is_carried:
             ids, good = (back.ids.get(at, NO_ID),), carried.good.get(at, "")
         line = known.lines.get(at)
