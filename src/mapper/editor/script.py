@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.editor.said import Said
 from mapper.editor.signal import Signal
 from mapper.editor.splices import Splice, differences, merged
 from mapper.editor.tools.base import settle
 from mapper.editor.tools.typing import Typing
 from mapper.files import owm
 from mapper.files.report import Problem
-from mapper.model import Document, Id
-from mapper.model.source import SourceLine
+from mapper.model import BLANK, Component, Document, Id
+from mapper.model.change import changed_ids
+from mapper.model.source import Source, SourceLine
 
 if TYPE_CHECKING:
     from mapper.editor.session import Session
@@ -20,10 +23,28 @@ if TYPE_CHECKING:
 TYPING = "Typing"
 BURST = 1.5
 """Seconds between two keystrokes in one line that are still one step back."""
-LARGE = 1500
-"""So many lines take a moment to read: not at every keystroke."""
+LARGE = 300
+"""So many lines take a moment to read: neither at every keystroke nor at every step of a drag."""
+MOST_GLIMPSED = 200
+"""So many components that are moved together are followed at the pace of a drag."""
 _STAND_INS = {"\r": "␍", "\u2028": "␤", "\u2029": "␞", "\0": "␀", "\ufdd0": "�", "\ufdd1": "�"}
 """Characters at which a text field would break a line or stop, and what stands for them there."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """A text to be read, and the document that was there before."""
+
+    text: str
+    previous: Document
+
+    @property
+    def reading(self) -> owm.Reading:
+        """What comes of it. It may be asked for beside the window; `Script.take` takes the answer."""
+        source = self.previous.source
+        reading = owm.read(self.text, self.previous, source.encoding if source is not None else "utf-8")
+        owm.lines_of(reading.document)  # remembered there, for when it is shown
+        return reading
 
 
 class Script:
@@ -32,7 +53,7 @@ class Script:
     That somebody shows the lines, tells of each change with `type` and lets it be read with `read`; when `changed()` is
     emitted, `catch_up` says what else to show. Lines count from 0 and bear no line ends; a text that ends with a line
     end has an empty last line. `problems` are those of the text that was last read or checked; where the map has gone on
-    since, `is_unchecked`.
+    since, `is_unchecked`. `said` tells which line speaks of what.
     """
 
     def __init__(self, session: Session) -> None:
@@ -41,10 +62,11 @@ class Script:
         self.problems: tuple[Problem, ...] = ()
         self._last: tuple[int, float] = (-1, 0.0)
         self._typed: Document | None = None
+        self._answer: tuple[Question, owm.Reading] | None = None
         self.is_unread, self.is_unchecked = False, True
         self._is_reading = False
         self._take()
-        self._shown = self._parts
+        self._shown = self._base = self._parts
         session.document_changed.connect(self._document_changed)
 
     def close(self) -> None:
@@ -84,6 +106,25 @@ class Script:
         if self.is_unread:
             settle(self.session)
 
+    def question(self) -> Question:
+        """What there is to read: what is typed, with what was done to the map since; else the text as it is."""
+        document = self.session.document
+        parts, now = self._shown, self._parts if document is self._taken else _parts(owm.lines_of(document))
+        if now != self._base:  # the map has gone on, and nobody has caught up with it
+            theirs = differences(self._base, now)
+            parts = merged(self._base, theirs, differences(self._base, self._shown)) if self.is_unread else now
+        return Question("\n".join(parts), document)
+
+    def take(self, question: Question, reading: owm.Reading) -> None:
+        """What came of a question beside the window. If it is of yesterday, nothing happens."""
+        if question.previous is not self.session.document:
+            return
+        if self.is_unread:
+            self._answer = (question, reading)
+            self.read()
+        else:
+            self.problems, self.is_unchecked = reading.problems, False
+
     def pause(self) -> None:
         """What is typed next is a step of its own."""
         self.read()
@@ -91,18 +132,18 @@ class Script:
 
     def _read(self) -> None:
         session, before = self.session, self.session.document
-        parts = self._shown
-        if before is not self._taken:  # the map went on before its text was caught up with
-            theirs = differences(self._parts, _parts(owm.lines_of(before)))
-            parts = merged(self._parts, theirs, differences(self._parts, self._shown))
+        question, reading = self.question(), None
+        if self._answer is not None and self._answer[0].previous is before and self._answer[0].text == question.text:
+            reading = self._answer[1]
+        self._answer = None
+        reading = reading or question.reading
         self.is_unread, self._is_reading = False, True
-        encoding = before.source.encoding if before.source is not None else "utf-8"
-        reading = owm.read("\n".join(parts), previous=before, encoding=encoding)
         self.problems, self.is_unchecked = reading.problems, False
         session.preview(reading.document)
         self._is_reading = False
         self._keep()
         self._take()
+        self._base = self._shown
         if self._parts != self._shown:
             self.changed.emit()
 
@@ -145,7 +186,28 @@ class Script:
         self.read()
         self._take()
         splices = differences(self._shown, self._parts)
-        self._shown = self._parts
+        self._shown = self._base = self._parts
+        return [Splice(each.first, each.removed, tuple(map(_showable, each.added))) for each in splices]
+
+    def glimpse(self) -> list[Splice]:
+        """Some of what `catch_up` would say, at the pace of a drag: what has become of components that moved."""
+        moved = _moved(self._taken, self.session.document)
+        if self.is_unread or not moved:
+            return []
+        source = self.session.document.source
+        said = tuple(line for line in source.lines if line.id in moved) if source is not None else None
+        alone = BLANK.model_copy(
+            update={"components": moved, "source": source and Source.model_construct(lines=said or ())}
+        )
+        news = [line for line in owm.lines_of(alone) if line.id in moved]
+        places = [place for place, line in enumerate(self.said.lines) if line.id in moved]
+        if [line.id for line in news] != [self.said.lines[place].id for place in places]:
+            return []
+        shown = list(self._shown)
+        for place, line in zip(places, news, strict=True):
+            shown[place] = line.text.removesuffix("\n")
+        splices = differences(self._shown, shown)
+        self._shown = self._base = shown
         return [Splice(each.first, each.removed, tuple(map(_showable, each.added))) for each in splices]
 
     def check(self) -> None:
@@ -153,59 +215,25 @@ class Script:
         self.read()
         document = self.session.document
         self.is_unchecked = False
-        if document.source is None:
-            self.problems = ()
-        else:
-            self.problems = owm.read(owm.write(document), previous=document, encoding=document.source.encoding).problems
+        self.problems = self.question().reading.problems if document.source is not None else ()
 
     def _take(self) -> None:
         self._taken = self.session.document
-        self._lines = owm.lines_of(self.session.document)
-        self._parts = _parts(self._lines)
-
-    # Which line speaks of what.
-
-    def line_of(self, id: Id) -> int | None:
-        """The line that says what a record is; its `evolve` is another."""
-        found = self.lines_of([id])
-        named = [place for place in found if not self._lines[place].text.lstrip().startswith("evolve ")]
-        return next(iter(named + found), None)
-
-    def lines_of(self, ids: Iterable[Id]) -> list[int]:
-        """Every line that speaks of one of these."""
-        wanted = set(ids)
-        if not wanted:
-            return []
-        lines = enumerate(self._lines)
-        return [place for place, line in lines if line.id in wanted or not wanted.isdisjoint(line.also)]
-
-    def id_at(self, line: int) -> Id:
-        """The record that a line speaks of, or ""."""
-        return self._lines[line].id if 0 <= line < len(self._lines) else Id("")
-
-    def named_at(self, line: int, column: int) -> Id:
-        """The component whose name stands there, else the record that the line speaks of, or ""."""
-        text = _showable(self._shown[line]) if 0 <= line < len(self._shown) else ""
-        for token in owm.tokens(text):
-            if token.kind == "name" and token.start <= column <= token.start + token.length:
-                name = text[token.start : token.start + token.length]
-                return self._component(name) or self.id_at(line)
-        return self.id_at(line)
-
-    def _component(self, name: str) -> Id:
-        """The first component of this name; if none is, the first whose name differs in case and blanks alone."""
-        components = self.session.document.components.values()
-        exact = (component.id for component in components if component.name == name)
-        folded = (component.id for component in components if _folded(component.name) == _folded(name))
-        return next(exact, None) or next(folded, Id(""))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+        self.said = Said(self._taken, owm.lines_of(self._taken))
+        self._parts = _parts(self.said.lines)
 
 
 def _parts(lines: tuple[SourceLine, ...]) -> list[str]:
     return "".join([line.text for line in lines]).split("\n")
+
+
+def _moved(before: Document, after: Document) -> Mapping[Id, Component]:
+    """The components that are not what they were, but for those in pipelines; too many are none."""
+    changed = changed_ids(before, after)
+    moved = {id: after.components[id] for id in changed & before.components.keys() & after.components.keys()}
+    if len(moved) > MOST_GLIMPSED:
+        return {}
+    return {id: component for id, component in moved.items() if component.pipeline is None}
 
 
 def _showable(part: str) -> str:

@@ -31,8 +31,11 @@ class FindBar(QWidget):
         row.addWidget(self.answer)
         self.hide()
 
-    def ask(self) -> None:
-        """Show the bar, with what is selected in the text as the words to find."""
+    def ask(self, *, goes_on: bool = False) -> None:
+        """Show the bar, with what is selected in the text as the words to find; or go on with those it has."""
+        if goes_on and self.words.text():
+            self.go_on()
+            return
         chosen = self._field.textCursor().selectedText()
         if chosen and "\u2029" not in chosen:
             self.words.setText(chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from time import monotonic
 from weakref import WeakKeyDictionary
 
@@ -10,19 +11,22 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mapper.editor import Session
-from mapper.editor.script import Script
+from mapper.editor.script import Question, Script
 from mapper.editor.splices import Splice
+from mapper.files import owm
+from mapper.files.report import Problem
 from mapper.model import Component
 from mapper.ui.panels.soon import Soon
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.text.completing import Offer, offers
 from mapper.ui.text.field import ScriptField
 from mapper.ui.text.find import FindBar
-from mapper.ui.text.problems import ProblemLine, sentences, spans
+from mapper.ui.text.problems import ProblemLine, neighbour, spans, under
+from mapper.ui.workers import Worker
 
 AMID_A_DRAG = 50
 AFTER_TYPING = 350
-LARGE_AFTER_TYPING = 250
+LARGE_AFTER_TYPING = 120
 """Milliseconds: between two looks at what is dragged, until problems are shown, until a large text is read."""
 LINES_ABOVE = 40
 """So far up a new thing looks for another to be put below."""
@@ -43,15 +47,16 @@ class TextPane(QWidget):
         self._is_behind = self._is_going_back = False
         self.field = ScriptField(appearance.tones)
         self.find_bar = FindBar(self.field)
-        self.problems = ProblemLine()
+        self.problem_line = ProblemLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.field, self.find_bar, self.problems):
+        for part in (self.field, self.find_bar, self.problem_line):
             column.addWidget(part)
-        self._soon = Soon(self._catch_up, AMID_A_DRAG, self)
+        self._soon = Soon(self._glimpse, AMID_A_DRAG, self)
+        self._reader = Worker(attrgetter("reading"), self._take_reading, self)
         self._reading = QTimer(self, singleShot=True, interval=LARGE_AFTER_TYPING)
-        self._reading.timeout.connect(self.settle)
+        self._reading.timeout.connect(self._ask)
         self._checking = QTimer(self, singleShot=True)
         self._checking.timeout.connect(self._check)
         appearance.changed.connect(lambda: self.field.set_tones(appearance.tones))
@@ -67,7 +72,7 @@ class TextPane(QWidget):
         field.cursorPositionChanged.connect(self._show_problem)
         field.completion.source = self._offers
         field.tip = self._tip
-        self.problems.asked.connect(self._answer)
+        self.problem_line.asked.connect(self._answer)
         self.find_bar.closed.connect(field.setFocus)
 
     # Which map.
@@ -136,6 +141,21 @@ class TextPane(QWidget):
             else:
                 self._script.read()
 
+    def _ask(self) -> None:
+        """Have the text of a large map read beside the window."""
+        if self._script is not None:
+            self._reader.ask(self._script.question())
+
+    def _take_reading(self, question: Question, reading: owm.Reading) -> None:
+        if self._script is None:
+            return
+        self._script.take(question, reading)
+        if self._script.is_unread:
+            self._reading.start()
+        elif self._is_behind and question.previous is self._script.session.document:
+            self._catch_up()
+        self._check()
+
     def _pause(self) -> None:
         if self._script is not None:
             self._script.pause()
@@ -147,41 +167,62 @@ class TextPane(QWidget):
         self._soon.ask()
 
     def _come_to_rest(self) -> None:
-        """A gesture is over: now the text is to be right."""
-        if self._is_behind:
-            self._catch_up()
+        """A gesture is over: now the text is to be right; that of a large map as soon as it is worked out."""
+        if self._is_behind and self._script is not None:
+            if self._script.is_large:
+                self._glimpse()
+                self._ask()
+            else:
+                self._catch_up()
+
+    def _glimpse(self) -> None:
+        """Follow a drag."""
+        if self._script is not None and self._is_behind:
+            if self._script.is_large:
+                self._show(self._script.glimpse())
+            else:
+                self._catch_up()
 
     def _catch_up(self) -> None:
-        if self._script is None:
-            return
-        self._is_behind = False
-        splices = self._script.catch_up()
+        if self._script is not None:
+            self._is_behind = False
+            self._show(self._script.catch_up())
+            self._is_going_back = False
+            self._checking.start(AFTER_TYPING)
+
+    def _show(self, splices: list[Splice]) -> None:
         if splices:
             self.field.make(splices, takes_caret=self._is_going_back)
             self._mark()
-        self._checking.start(AFTER_TYPING)
 
     def _check(self) -> None:
         """Show what is wrong with the text as it is now."""
         if self._script is None:
             return
-        if self._reading.isActive():
-            self._checking.start(AFTER_TYPING)
-            return
-        if self._script.is_unchecked:
+        if self._script.is_unchecked and not self._script.is_large:
             self._script.check()
+        elif self._script.is_unchecked and self._is_at_rest:
+            self._ask()
+            return
         self.field.mark_problems(spans(self._script.problems))
         self._show_problem()
 
+    @property
+    def _is_at_rest(self) -> bool:
+        return self._session is not None and self._session.document is self._session.history.document
+
     def _show_problem(self) -> None:
-        problems = self._script.problems if self._script is not None else ()
-        self.problems.show_problems(problems, self.field.place[0])
+        self.problem_line.show_problems(self._problems, self.field.place[0])
+
+    @property
+    def _problems(self) -> tuple[Problem, ...]:
+        return self._script.problems if self._script is not None else ()
 
     def _mark(self, *_: object) -> None:
         """Mark the lines of what is selected on the map, and bring the first into sight unless somebody types."""
         if self._session is None or self._script is None:
             return
-        lines = self._script.lines_of(self._session.selection)
+        lines = self._script.said.lines_of(self._session.selection)
         self.field.mark(lines)
         if lines and not self.field.hasFocus():
             self.field.scroll_to(min(lines))
@@ -196,7 +237,7 @@ class TextPane(QWidget):
     def go_to_selection(self) -> None:
         """Go to the first line that says what is selected on the map, or to where the caret was."""
         if self._session is not None and self._script is not None:
-            said = [self._script.line_of(id) for id in self._session.selection]
+            said = [self._script.said.line_of(id) for id in self._session.selection]
             lines = [line for line in said if line is not None]
             if lines:
                 self.field.go_to(min(lines))
@@ -208,25 +249,18 @@ class TextPane(QWidget):
         if session is None or script is None:
             return
         script.read()
-        id = script.named_at(*self.field.place)
+        id = script.said.named_at(*self.field.place)
         if id:
             session.select([id])
-            line = script.line_of(id)
+            line = script.said.line_of(id)
             if line is not None and line != self.field.place[0]:
                 self.field.go_to(line)
 
     def _go_to_problem(self, way: int) -> None:
         self._check()
-        problems = self._script.problems if self._script is not None else ()
-        places = sorted({(each.line, each.column or 1) for each in problems if each.line is not None})
-        if not places:
-            return
-        line, column = self.field.place
-        here = (line + 1, column + 1)
-        if way > 0:
-            self.go_to(*next((place for place in places if place > here), places[0]))
-        else:
-            self.go_to(*next((place for place in reversed(places) if place < here), places[-1]))
+        place = neighbour(self._problems, *self.field.place, way)
+        if place is not None:
+            self.go_to(*place)
 
     def _answer(self, word: str) -> None:
         """Do what a key of the field asks for."""
@@ -235,10 +269,8 @@ class TextPane(QWidget):
                 self._go_back(word)
             case "leave":
                 self.left.emit()
-            case "find":
-                self.find_bar.ask()
-            case "find-next":
-                self.find_bar.go_on()
+            case "find" | "find-next":
+                self.find_bar.ask(goes_on=word == "find-next")
             case "go-to-component":
                 self._go_to_component()
             case "next-problem" | "previous-problem":
@@ -246,19 +278,15 @@ class TextPane(QWidget):
 
     def _go_back(self, word: str) -> None:
         """Undo or redo whatever was done last, in the text or on the map; the caret goes where it shows."""
-        if self._session is None:
-            return
-        self._is_going_back = True
-        self._session.undo() if word == "undo" else self._session.redo()
-        self._is_going_back = False
+        if self._session is not None:
+            self._is_going_back = True
+            self._session.undo() if word == "undo" else self._session.redo()
+            self._is_going_back = self._is_behind
 
     # Words beside the text.
 
     def _tip(self, line: int, column: int) -> str:
-        problems = self._script.problems if self._script is not None else ()
-        here = [each for each in problems if each.line == line + 1]
-        under = [each for each in here if 0 <= column + 1 - (each.column or 1) <= max(1, each.length)]
-        return "\n".join(map(sentences, under))
+        return under(self._problems, line, column)
 
     def _offers(self, before: str, line: int) -> list[Offer]:
         return offers(before, self._session.document, self._above(line)) if self._session is not None else []
@@ -268,5 +296,5 @@ class TextPane(QWidget):
         if self._session is None or self._script is None:
             return None
         components = self._session.document.components
-        ids = (self._script.id_at(place) for place in range(line - 1, max(-1, line - LINES_ABOVE), -1))
+        ids = (self._script.said.id_at(place) for place in range(line - 1, max(-1, line - LINES_ABOVE), -1))
         return next((components[id] for id in ids if id in components), None)

@@ -27,6 +27,21 @@ def sentences(problem: Problem) -> str:
     return f"{problem.reason} {problem.done}".strip()
 
 
+def under(problems: Iterable[Problem], line: int, column: int) -> str:
+    """What is wrong at a place, both counted from 0."""
+    here = [problem for problem in problems if problem.line == line + 1]
+    return "\n".join(sentences(each) for each in here if 0 <= column + 1 - (each.column or 1) <= max(1, each.length))
+
+
+def neighbour(problems: Iterable[Problem], line: int, column: int, way: int) -> tuple[int, int] | None:
+    """The line and column, counted from 1, of the problem after a place or before it; after the last comes the first."""
+    places = sorted({(each.line, each.column or 1) for each in problems if each.line is not None})
+    here = (line + 1, column + 1)
+    if way > 0:
+        return next((place for place in places if place > here), places[0] if places else None)
+    return next((place for place in reversed(places) if place < here), places[-1] if places else None)
+
+
 class ProblemLine(QWidget):
     """`asked(word)` is "next-problem" or "previous-problem"."""
 
