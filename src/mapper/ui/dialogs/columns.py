@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
 from mapper.files.tables import FIELDS
 from mapper.ui.panels.combo import Combo
@@ -75,20 +74,18 @@ class Columns(QTableWidget):
 
     def _size(self) -> None:
         self.resizeColumnsToContents()
-        for place in range(self.columnCount()):
-            self.setColumnWidth(place, min(WIDEST, max(NARROWEST, self.columnWidth(place) + 12)))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        if self.combos:
-            self.setRowHeight(0, self.combos[0].sizeHint().height() + 4)
+        for place, combo in enumerate(self.combos):
+            widest = max(self.columnWidth(place) + 12, combo.fontMetrics().horizontalAdvance(combo.currentText()) + 46)
+            self.setColumnWidth(place, min(WIDEST, max(NARROWEST, widest)))
+            self.setRowHeight(0, combo.sizeHint().height() + 4)
 
     def _shade(self) -> None:
         """What is left out stands back."""
-        palette = self.palette()
         for place, field in enumerate(self.fields):
-            group = QPalette.ColorGroup.Active if field else QPalette.ColorGroup.Disabled
+            brush = self.palette().text() if field else self.palette().placeholderText()
             cells = [self.item(row, place) for row in range(1, self.rowCount())]
             for cell in filter(None, cells):
-                cell.setForeground(palette.brush(group, QPalette.ColorRole.Text))
+                cell.setForeground(brush)
 
 
 _IDS = ("", *(field.id for field in FIELDS))

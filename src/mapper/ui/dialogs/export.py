@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -68,6 +68,10 @@ class ExportDialog(QDialog):
         self._meter = Meter()
         self.choices = ExportChoices(exporters, document, theme)
         self.choices.format_changed.connect(self._turn_suffix)
+        # Words that go over several lines count only once it is known how wide they are.
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._fit)
+        self.choices.losses.told.connect(self._fit_soon.start)
         self.path = QLineEdit(f"{start}{self.exporter.suffix}")
         self.path.textChanged.connect(self._look_at_path)
         self._make_progress()
@@ -92,7 +96,7 @@ class ExportDialog(QDialog):
         place.addWidget(self.path, 1)
         place.addWidget(browse)
         self.choices.form.addRow("Save to", place)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
         column.addWidget(self.choices)
@@ -190,6 +194,13 @@ class ExportDialog(QDialog):
 
     def _turn_suffix(self) -> None:
         self.path.setText(str(self.target.with_suffix(self.exporter.suffix)))
+
+    def _fit(self) -> None:
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_soon.start()
 
     def _look_at_path(self, text: str) -> None:
         self.export.setEnabled(bool(text.strip()) and bool(self.target.name))

@@ -103,7 +103,7 @@ class ExportChoices(QWidget):
 
     def _show_losses(self) -> None:
         """That nothing is lost is news only of another program's format."""
-        self.form.setRowVisible(self.losses, self.losses.has_any or self.exporter.kind == "program")
+        self.form.setRowVisible(self.losses, bool(self.losses.sentences) or self.exporter.kind == "program")
 
 
 def _quiet(text: str) -> QLabel:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from mapper.export.exporter import Exporter
 from mapper.model import Document
 from mapper.ui.task import Task
 
 HURRY = 0.1
-TALLEST = 132
+TALLEST = 168
 """Pixels; a longer list scrolls."""
 
 
@@ -26,44 +29,62 @@ class Losses(QScrollArea):
         super().__init__(parent)
         self._document = document
         self._task: Task[tuple[str, ...]] | None = None
-        self.has_any = False
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentences: tuple[str, ...] = ()
+        self._list = QWidget()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.setWidget(self.words)
         self.setAccessibleName("Limits of the format")
-        self.viewport().installEventFilter(self)
 
     def look_at(self, exporter: Exporter) -> None:
         """Say what this format leaves out, or holds in another way."""
         if self._task is not None:
             self._task.drop()
         document = self._document
-        self._say("Looking…")
+        self._say(("Looking…",))
         self._task = Task(self, lambda: exporter.losses(document), self._show, _raise)
         self._task.hurry(HURRY)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def _show(self, losses: tuple[str, ...]) -> None:
-        self.has_any = bool(losses)
-        self._say("\n".join(f"•  {loss}" for loss in losses) or "None: all of the map goes along.")
+    def _show(self, sentences: tuple[str, ...]) -> None:
+        self._task = None
+        self.sentences = sentences
+        self._say(sentences or ("None: all of the map goes along.",))
         self.told.emit()
 
-    def _say(self, words: str) -> None:
-        self.words.setText(words)
+    def _say(self, sentences: Sequence[str]) -> None:
+        self._list = _list(sentences)
+        self.setWidget(self._list)
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(min(TALLEST, self.words.heightForWidth(self.viewport().width())))
+        self.setFixedHeight(min(TALLEST, self._list.heightForWidth(self.viewport().width())))
+
+    @property
+    def is_looking(self) -> bool:
+        return self._task is not None
+
+
+def _list(sentences: Sequence[str]) -> QWidget:
+    """Sentences below one another, with a dot before each if there are several."""
+    sheet = QWidget()
+    grid = QGridLayout(sheet)
+    grid.setContentsMargins(0, 2, 6, 2)
+    grid.setHorizontalSpacing(7)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    for row, sentence in enumerate(sentences):
+        words = QLabel(sentence)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if len(sentences) > 1:
+            grid.addWidget(QLabel("•"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 1)
+    return sheet
 
 
 def _raise(error: BaseException) -> None:

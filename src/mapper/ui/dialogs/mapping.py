@@ -41,7 +41,7 @@ class MappingDialog(QDialog):
     def __init__(self, found: Found, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Before the table opens")
-        self.resize(960, 460)
+        self.resize(1000, 430)
         self._found = found
         self._answers: dict[str, str] = {}
         self._task: Task[Look] | None = None

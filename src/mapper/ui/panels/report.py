@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -70,6 +70,13 @@ class ReportPanel(QWidget):
         words = self.heightForWidth(width) - self.list.sizeHint().height() * bool(rows)
         return words + (self.list.header().sizeHint().height() + rows * self.list.sizeHintForRow(0) + 4 if rows else 8)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Why and what was done want most of the room."""
+        super().resizeEvent(event)
+        measure, header = self.list.fontMetrics().horizontalAdvance, self.list.header()
+        header.resizeSection(0, measure("Line 0000"))
+        header.resizeSection(1, min(self.width() // 4, measure("What stands there on that line")))
+
     def _list(self) -> QTreeView:
         view = QTreeView()
         view.setModel(self.problems)
@@ -80,11 +87,9 @@ class ReportPanel(QWidget):
         view.setAccessibleName("What was not understood")
         view.setVisible(bool(self._opened.problems))
         header = view.header()
-        for column, widest in enumerate(("Line 0000", "What stands there on that line")):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, view.fontMetrics().horizontalAdvance(widest))
-        for column in (2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         view.clicked.connect(lambda index: self._ask(self.place_asked, index))
         view.activated.connect(lambda index: self._ask(self.text_asked, index))
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
