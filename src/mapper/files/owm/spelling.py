@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_WORD_GOES_ON = re.compile(r"[\w\\]")
 _ESCAPED = {"n": "\n", "r": "\n", "t": "\t"}
 LONGEST_NUMBER = 40
 
@@ -49,13 +50,16 @@ def unquoted(text: str) -> str:
 
 
 def closing_quote(text: str, start: int) -> int:
-    """Where the text that opens with the quotation mark at `start` is closed; -1 if it is not."""
+    """Where the text that opens with the quotation mark at `start` is closed; -1 if it is not.
+
+    Backslashes may be doubled (see `unquoted`): a mark after two of them closes nothing where a word goes on after it.
+    """
     at = start + 1
     while (at := text.find('"', at)) >= 0:
         before = at
         while text[before - 1] == "\\" and before - 1 > start:
             before -= 1
-        if (at - before) % 2 == 0:
+        if before == at or ((at - before) % 2 == 0 and not _WORD_GOES_ON.match(text, at + 1)):
             return at
         at += 1
     return -1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mapper.files.owm import facts
 from mapper.files.owm.grammar.settings import ARROW
-from mapper.files.owm.names import Lookup, said
+from mapper.files.owm.names import Lookup
 from mapper.files.owm.parts import Facts, says
 from mapper.files.owm.statement import Part, Role, Statement, words
 from mapper.files.owm.words import METHOD_WORDS
@@ -139,7 +139,7 @@ class Wishes:
         """What the line about the map in a role should say; None if nothing need be said."""
         document, look = self.document, self.document.look
         match role:
-            case Role.TITLE if document.title != _DEFAULT_TITLE and said(document.title):
+            case Role.TITLE if document.title != _DEFAULT_TITLE and document.title.strip():
                 return Wish({Part.TEXT: document.title})
             case Role.STYLE if look.style is not None:
                 return Wish({Part.TEXT: look.style.value})

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from mapper.files.owm.grammar import evolving, remarks, settings
 from mapper.files.owm.grammar.components import component
 from mapper.files.owm.grammar.links import has_operator, links, loose_link
-from mapper.files.owm.grammar.pipelines import braces, pipeline
+from mapper.files.owm.grammar.pipelines import begins_with_placeholder, braces, pipeline
 from mapper.files.owm.statement import Fault, Line, Role, Statement
 from mapper.files.owm.words import COMPONENT_WORDS, KEYWORDS, METHODS, PEOPLE
 
@@ -56,7 +56,7 @@ def _parsed(code: str, *, inside: bool) -> Line:
     text = code.strip()
     if not text:
         return _NOTHING
-    if text[0] in "{}":
+    if text[0] in "{}" and not (has_operator(code) and begins_with_placeholder(code)):
         return braces(code, code.find("{")) if text[0] == "{" else _closing(code)
     if has_operator(code):
         return links(code)

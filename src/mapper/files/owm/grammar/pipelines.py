@@ -10,18 +10,25 @@ from mapper.files.owm.statement import Fault, Line, Part, Role, Span, Statement,
 from mapper.model import clean_name
 
 _MEMBER = re.compile(r"(?:^|[{;,\s])component\s")
+_PLACEHOLDER = re.compile(r"\s*\{\s*(?!component\s)[^{}\s][^{}]*\}")
 
 
 def pipeline(code: str, word: str, start: int) -> Line:
     """`pipeline NAME [START, END]`, and what is in braces after it."""
     end = len(code.rstrip())
-    brace = code.find("{", start)
+    placeholder = _PLACEHOLDER.match(code, start + len(word))
+    brace = code.find("{", placeholder.end() if placeholder else start)
     if brace < 0:
         return Line((_head(code, word, start, end),))
     head = _head(code[:brace], word, start, len(code[:brace].rstrip()))
     reason = "OnlineWardleyMaps wants the brace on a line of its own."
     block = braces(code, brace)
     return Line((head, *block.statements), (Fault(brace, brace + 1, reason, "Read as if it were."), *block.faults))
+
+
+def begins_with_placeholder(code: str) -> bool:
+    """Whether a line begins with a name in braces, as in `{Component} -> {Other}`: templates of maps have such."""
+    return _PLACEHOLDER.match(code) is not None
 
 
 def braces(code: str, brace: int) -> Line:
