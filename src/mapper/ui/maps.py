@@ -102,7 +102,8 @@ class OpenMap(QWidget):
         source = opened.document.source
         if source is None or line > len(source.lines):
             return
-        self.session.select([source.lines[line - 1].id])
+        if source.lines[line - 1].id:
+            self.session.select([source.lines[line - 1].id])
         signal.emit(line_now(source.lines, line, lines_of(self.session.document)), column)
 
 
