@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,16 +33,22 @@ _STAND_INS = {"\r": "␍", "\u2028": "␤", "\u2029": "␞", "\0": "␀", "\ufdd
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """A text to be read, and the document that was there before."""
+    """What there is to read: `typed` is what has become of `base`, the text of an earlier document than `previous` or of
+    that very one. Without `typed`, the text is read as it is."""
 
-    text: str
     previous: Document
+    base: Sequence[str]
+    typed: Sequence[str] | None
 
     @property
     def reading(self) -> owm.Reading:
         """What comes of it. It may be asked for beside the window; `Script.take` takes the answer."""
+        parts = now = _parts(owm.lines_of(self.previous))
+        if self.typed is not None:
+            theirs = differences(self.base, now)
+            parts = merged(self.base, theirs, differences(self.base, self.typed)) if theirs else list(self.typed)
         source = self.previous.source
-        reading = owm.read(self.text, self.previous, source.encoding if source is not None else "utf-8")
+        reading = owm.read("\n".join(parts), self.previous, source.encoding if source is not None else "utf-8")
         owm.lines_of(reading.document)  # remembered there, for when it is shown
         return reading
 
@@ -108,12 +114,7 @@ class Script:
 
     def question(self) -> Question:
         """What there is to read: what is typed, with what was done to the map since; else the text as it is."""
-        document = self.session.document
-        parts, now = self._shown, self._parts if document is self._taken else _parts(owm.lines_of(document))
-        if now != self._base:  # the map has gone on, and nobody has caught up with it
-            theirs = differences(self._base, now)
-            parts = merged(self._base, theirs, differences(self._base, self._shown)) if self.is_unread else now
-        return Question("\n".join(parts), document)
+        return Question(self.session.document, self._base, self._shown if self.is_unread else None)
 
     def take(self, question: Question, reading: owm.Reading) -> None:
         """What came of a question beside the window. If it is of yesterday, nothing happens."""
@@ -132,11 +133,9 @@ class Script:
 
     def _read(self) -> None:
         session, before = self.session, self.session.document
-        question, reading = self.question(), None
-        if self._answer is not None and self._answer[0].previous is before and self._answer[0].text == question.text:
-            reading = self._answer[1]
-        self._answer = None
-        reading = reading or question.reading
+        answered, self._answer = self._answer, None
+        is_answer = answered is not None and answered[0].previous is before and answered[0].typed is self._shown
+        reading = answered[1] if answered is not None and is_answer else self.question().reading
         self.is_unread, self._is_reading = False, True
         self.problems, self.is_unchecked = reading.problems, False
         session.preview(reading.document)

@@ -26,7 +26,7 @@ from mapper.ui.workers import Worker
 
 AMID_A_DRAG = 50
 AFTER_TYPING = 350
-LARGE_AFTER_TYPING = 120
+LARGE_AFTER_TYPING = 200
 """Milliseconds: between two looks at what is dragged, until problems are shown, until a large text is read."""
 LINES_ABOVE = 40
 """So far up a new thing looks for another to be put below."""
@@ -150,8 +150,8 @@ class TextPane(QWidget):
         if self._script is None:
             return
         self._script.take(question, reading)
-        if self._script.is_unread:
-            self._reading.start()
+        if self._script.is_unread and not self._reading.isActive():
+            self._ask()
         elif self._is_behind and question.previous is self._script.session.document:
             self._catch_up()
         self._check()
