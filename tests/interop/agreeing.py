@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mapper.files.mermaid.fitting import fit
 from mapper.files.owm import read
-from mapper.model import Document, clean_name
+from mapper.model import BLANK, Document, clean_name
 
 Found = Mapping[str, Any]
 _CARRIED = "//@"
@@ -40,7 +41,7 @@ def read_otherwise(text: str, document: Document, found: Found) -> Iterator[str]
     theirs = {(known.find(a), known.find(b)) for a, b in found["links"]}
     yield from _differ(
         "links",
-        {(names[link.source], names[link.target]) for link in ours.links.values()},
+        {(_comparable(names[link.source]), _comparable(names[link.target])) for link in ours.links.values()},
         {(a, b) for a, b in theirs if a is not None and b is not None and a != b},
     )
     yield from _differ(
@@ -48,18 +49,20 @@ def read_otherwise(text: str, document: Document, found: Found) -> Iterator[str]
         [(one.text, one.visibility, one.evolution) for one in ours.notes.values()],
         [(one["text"], *one["at"]) for one in found["notes"]],
     )
-    yield from _differ("title", [ours.title], [found["title"]])
+    if ours.title != BLANK.title:
+        yield from _differ("title", [ours.title], [found["title"]])
 
 
 class _Known:
     """Names as OnlineWardleyMaps matches them: exactly, else with case and blanks folded."""
 
     def __init__(self, names: Any) -> None:
-        self._names = set(names)
-        self._folded = {" ".join(name.split()).lower(): name for name in reversed(list(names))}
+        self._names = {_comparable(name) for name in names}
+        self._folded = {name.lower(): name for name in map(_comparable, reversed(list(names)))}
 
     def find(self, name: str) -> str | None:
-        return name if name in self._names else self._folded.get(" ".join(name.split()).lower())
+        plain = _comparable(name)
+        return plain if plain in self._names else self._folded.get(plain.lower())
 
 
 def drawn_otherwise(document: Document, found: Found) -> Iterator[str]:
@@ -98,7 +101,10 @@ def _differ(what: str, ours: Any, theirs: Any) -> Iterator[str]:
 
 
 def _comparable(value: Any) -> Any:
-    """Numbers to the sixth decimal, at which no one could tell them apart."""
+    """Numbers to the sixth decimal, at which no one could tell them apart; texts without what no one can see."""
     if isinstance(value, tuple | list):
         return tuple(map(_comparable, value))
+    if isinstance(value, str):
+        visible = (" " if letter == "\\" else letter for letter in value if unicodedata.category(letter) != "Cf")
+        return " ".join("".join(visible).split())
     return round(float(value), 6) if isinstance(value, int | float) and not isinstance(value, bool) else value

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mapper.files.diary import lines_of
+from mapper.files.fences import blocks
 
-_FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,}|:{3,})\s*\{?\s*([\w.-]*)")
 _WARDLEY = re.compile(r"\s*(?:wardley-beta\b|wardley\s*$)")
 
 
@@ -27,23 +26,11 @@ class Diagram:
 
 def diagrams(text: str) -> tuple[Diagram, ...]:
     """Every Wardley map of a text, in order; none if the text holds none."""
-    lines = lines_of(text)
-    whole = _diagram(lines, 1)
-    return (whole,) if whole else tuple(_fenced(lines))
-
-
-def _fenced(lines: list[str]) -> Iterator[Diagram]:
-    start, fence = 0, ""
-    for at, line in enumerate(lines):
-        opening = _FENCE.match(line)
-        if not fence and opening:
-            start, fence = at + 1, opening[1]
-        elif fence and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-            if found := _diagram(lines[start:at], start + 1):
-                yield found
-            fence = ""
-    if fence and (found := _diagram(lines[start:], start + 1)):
-        yield found
+    whole = _diagram(lines_of(text), 1)
+    if whole:
+        return (whole,)
+    fenced = (_diagram(lines_of(block.text), block.first) for block in blocks(text))
+    return tuple(diagram for diagram in fenced if diagram)
 
 
 def _diagram(lines: list[str], first: int) -> Diagram | None:

@@ -58,7 +58,7 @@ class Scanner:
             return quoted
         found = stop.search(self.text, self.at)
         end = found.start() if found else len(self.text)
-        name = self.text[self.at : end].strip().strip('"')
+        name = self.text[self.at : end].strip().removeprefix('"')
         self.at = end
         return name
 
