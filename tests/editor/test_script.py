@@ -381,3 +381,65 @@ def test_typing_never_changes_a_record_whose_lines_did_not_change(text: str, dat
     for table in MAP_TABLES:
         now = getattr(session.document, table)
         assert all(now[id] is record for id, record in getattr(before, table).items())
+
+
+# At the pace of a drag.
+
+
+def glimpsed(typist: Typist) -> list[Splice]:
+    splices = typist.script.glimpse()
+    for splice in splices:
+        typist.shown[splice.first : splice.first + splice.removed] = splice.added
+    return splices
+
+
+def test_a_glimpse_amid_a_drag_shows_what_the_text_will_be() -> None:
+    session = session_of()
+    typist = Typist(session)
+    moved = [named(session, name).id for name in ("Tea", "Kettle")]
+    session.preview(move(session.document, moved, evolution=0.10, visibility=0.0))
+    assert len(glimpsed(typist)) == 2
+    assert typist.text == owm.write(session.document)
+    session.commit("Move")
+    assert typist.look() == []
+
+
+def test_a_glimpse_after_the_drag_was_given_up_shows_the_text_as_it_was() -> None:
+    session = session_of()
+    typist = Typist(session)
+    session.preview(move(session.document, [named(session, "Tea").id], evolution=0.10, visibility=0.0))
+    glimpsed(typist)
+    session.revert()
+    glimpsed(typist)
+    assert typist.text == TEA
+
+
+# Beside the window.
+
+
+def test_an_answer_from_beside_the_window_counts_only_if_nothing_happened_since() -> None:
+    session = session_of()
+    typist = Typist(session)
+    typist.type(2, 1, "component Cup of tea [0.85, 0.75]", reads=False)
+    question = typist.script.question()
+    reading = question.reading
+    session.apply("Move", move, [named(session, "Kettle").id], evolution=0.1, visibility=0.0)
+    typist.script.take(question, reading)
+    assert named(session, "Kettle").evolution == 0.4
+    typist.look()
+    typist.type(2, 1, "component Cup of tea [0.85, 0.80]", reads=False)
+    question = typist.script.question()
+    typist.script.take(question, question.reading)
+    assert named(session, "Cup of tea").evolution == 0.8
+    assert typist.text == owm.write(session.document)
+
+
+def test_what_is_typed_while_an_answer_is_worked_out_waits_for_its_own() -> None:
+    session = session_of()
+    typist = Typist(session)
+    typist.type(2, 1, "component Cup of tea [0.85, 0.7]", reads=False)
+    question = typist.script.question()
+    reading = question.reading
+    typist.type(2, 1, "component Cup of tea [0.85, 0.75]", reads=False)
+    typist.script.take(question, reading)
+    assert named(session, "Cup of tea").evolution == 0.75

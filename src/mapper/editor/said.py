@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapper.files import owm
-from mapper.model import Document, Id
+from mapper.model import Component, Document, Id
 from mapper.model.source import SourceLine
+
+FAR = 40
+"""Lines further apart than this have little to do with each other."""
 
 
 class Said:
@@ -42,6 +45,12 @@ class Said:
                 name = text[token.start : token.start + token.length]
                 return self._component(name) or self.id_at(line)
         return self.id_at(line)
+
+    def component_above(self, line: int) -> Component | None:
+        """The last component that is said before a line and not far from it."""
+        components = self._document.components
+        ids = (self.id_at(place) for place in range(line - 1, max(-1, line - FAR), -1))
+        return next((components[id] for id in ids if id in components), None)
 
     def _component(self, name: str) -> Id:
         """The first component of this name; if none is, the first whose name differs in case and blanks alone."""

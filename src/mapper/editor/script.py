@@ -191,7 +191,7 @@ class Script:
     def glimpse(self) -> list[Splice]:
         """Some of what `catch_up` would say, at the pace of a drag: what has become of components that moved."""
         moved = _moved(self._taken, self.session.document)
-        if self.is_unread or not moved:
+        if self.is_unread:
             return []
         source = self.session.document.source
         said = tuple(line for line in source.lines if line.id in moved) if source is not None else None
@@ -202,7 +202,7 @@ class Script:
         places = [place for place, line in enumerate(self.said.lines) if line.id in moved]
         if [line.id for line in news] != [self.said.lines[place].id for place in places]:
             return []
-        shown = list(self._shown)
+        shown = list(self._parts)
         for place, line in zip(places, news, strict=True):
             shown[place] = line.text.removesuffix("\n")
         splices = differences(self._shown, shown)

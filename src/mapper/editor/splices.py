@@ -58,7 +58,9 @@ def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, in
         yield 0, len(old), 0, len(new)
         return
     for kind, first, last, at, to in SequenceMatcher(None, old, new).get_opcodes():
-        if kind != "equal":
+        if kind == "replace" and last - first == to - at:
+            yield from ((first + nth, first + nth + 1, at + nth, at + nth + 1) for nth in range(last - first))
+        elif kind != "equal":
             yield first, last, at, to
 
 

@@ -284,6 +284,15 @@ def test_a_pipeline_folds_and_unfolds_and_going_into_it_unfolds_it(typing: Typin
     assert head + 2 in [line for line, _ in typing.field.seen_lines()]
 
 
+def test_ctrl_and_full_stop_folds_what_the_caret_is_in(typing: Typing) -> None:
+    typing.go_to_end_of("  component Campfire")
+    typing.press(KEY.Key_Period, CTRL)
+    assert typing.caret[0] == typing.line("pipeline")
+    assert typing.line("{") not in [line for line, _ in typing.field.seen_lines()]
+    typing.press(KEY.Key_Period, CTRL)
+    assert typing.line("{") in [line for line, _ in typing.field.seen_lines()]
+
+
 def test_what_the_program_keeps_in_comments_is_folded_until_it_is_opened(typing: Typing) -> None:
     for name in ("Tea", "Kettle"):
         members = [typing.named(name).id]

@@ -28,6 +28,18 @@ WITH_THE_MOUSE = (
     ("Keep a tool in hand", "Double-click on its button"),
     ("Back out of what you are doing", "Esc"),
 )
+IN_THE_TEXT = (
+    ("Offer what could be meant", "Ctrl+Space"),
+    ("Go to the component of this name", "F12, or Ctrl and click"),
+    ("Next problem, previous problem", "F8, Shift+F8"),
+    ("Find", "Ctrl+F, then F3"),
+    ("Make a comment of lines", "Ctrl+/"),
+    ("Move lines", "Alt and Up or Down"),
+    ("Duplicate lines", "Ctrl+D"),
+    ("Fold or unfold", "Ctrl+."),
+    ("Larger or smaller letters", "Ctrl and wheel"),
+    ("Back to the map", "Esc or F6"),
+)
 
 
 class ShortcutsSheet(QDialog):
@@ -50,6 +62,7 @@ class ShortcutsSheet(QDialog):
             self._add(title, [(c.title, _keys(c.keys)) for c in COMMANDS if c.menu == title and c.keys])
         self._add("Tools", [(tool.title, tool.key) for tool in TOOLS])
         self._add("On the map", list(WITH_THE_MOUSE))
+        self._add("In the text", list(IN_THE_TEXT))
         self.tree.expandAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

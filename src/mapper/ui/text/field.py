@@ -51,7 +51,7 @@ ASKING_KEYS = {
     "F6": "leave",
 }
 """What the field cannot do by itself; `asked` bears the word."""
-OFFERS = "Ctrl+Space"
+OFFERS, FOLD = "Ctrl+Space", "Ctrl+."
 MENU = (("Undo", "undo"), ("Redo", "redo"), ("Go to component", "go-to-component"), ("Find…", "find"))
 TYPED = {"Return", "Enter", "Shift+Return", "Tab"}
 """Line keys that are part of typing, not a step of their own."""
@@ -104,6 +104,8 @@ class ScriptField(Sheet):
             self.asked.emit(ASKING_KEYS[key])
         elif key == OFFERS:
             self.completion.ask()
+        elif key == FOLD:
+            self.turn_fold(self.place[0])
         else:
             super().keyPressEvent(event)
             self.completion.follow(event)
@@ -191,4 +193,4 @@ def _pressed(event: QKeyEvent) -> str:
     return QKeySequence(event.keyCombination()).toString().removeprefix("Num+")
 
 
-_MEANT = {*LINE_KEYS, *ASKING_KEYS, OFFERS}
+_MEANT = {*LINE_KEYS, *ASKING_KEYS, OFFERS, FOLD}

@@ -15,7 +15,6 @@ from mapper.editor.script import Question, Script
 from mapper.editor.splices import Splice
 from mapper.files import owm
 from mapper.files.report import Problem
-from mapper.model import Component
 from mapper.ui.panels.soon import Soon
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.text.completing import Offer, offers
@@ -28,8 +27,6 @@ AMID_A_DRAG = 50
 AFTER_TYPING = 350
 LARGE_AFTER_TYPING = 200
 """Milliseconds: between two looks at what is dragged, until problems are shown, until a large text is read."""
-LINES_ABOVE = 40
-"""So far up a new thing looks for another to be put below."""
 
 
 class TextPane(QWidget):
@@ -199,6 +196,9 @@ class TextPane(QWidget):
         """Show what is wrong with the text as it is now."""
         if self._script is None:
             return
+        if not self.field.completion.popup.isHidden():  # a word that has only begun is no problem yet
+            self._checking.start(AFTER_TYPING)
+            return
         if self._script.is_unchecked and not self._script.is_large:
             self._script.check()
         elif self._script.is_unchecked and self._is_at_rest:
@@ -289,12 +289,6 @@ class TextPane(QWidget):
         return under(self._problems, line, column)
 
     def _offers(self, before: str, line: int) -> list[Offer]:
-        return offers(before, self._session.document, self._above(line)) if self._session is not None else []
-
-    def _above(self, line: int) -> Component | None:
-        """The last component that is said before a line."""
         if self._session is None or self._script is None:
-            return None
-        components = self._session.document.components
-        ids = (self._script.said.id_at(place) for place in range(line - 1, max(-1, line - LINES_ABOVE), -1))
-        return next((components[id] for id in ids if id in components), None)
+            return []
+        return offers(before, self._session.document, self._script.said.component_above(line))

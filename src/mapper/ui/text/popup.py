@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListWidget, QPlainTextEdit
 
 from mapper.ui.text.completing import Offer
@@ -49,7 +49,7 @@ class Popup(QListWidget):
         is_whole = any(each.title.casefold() == word.strip().casefold() for each in offers)
         self.setCurrentRow(-1 if is_whole else 0)
         self.setParent(self._field.window())
-        self._place()
+        self._place(len(word))
         self.show()
         self.raise_()
 
@@ -72,15 +72,17 @@ class Popup(QListWidget):
         self.hide()
         self.accepted.emit(self._offers[max(0, self.currentRow())])
 
-    def _place(self) -> None:
-        """Under the caret, or over it where there is no room below."""
+    def _place(self, length: int) -> None:
+        """Under the word that has begun, or over it where there is no room below."""
         field, window = self._field, self._field.window()
         row = self.sizeHintForRow(0)
         height = row * min(self.count(), MOST_ROWS) + 2 * self.frameWidth() + 8
         self.setFont(field.font())
         width = min(WIDEST, max(160, self.sizeHintForColumn(0) + 40))
-        caret = field.cursorRect()
-        corner = field.viewport().mapTo(window, caret.bottomLeft() + QPoint(-4, 3))
+        word = field.textCursor()
+        word.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, length)
+        caret = field.cursorRect(word)
+        corner = field.viewport().mapTo(window, caret.bottomLeft() + QPoint(-8, 3))
         if corner.y() + height > window.height():
-            corner = field.viewport().mapTo(window, caret.topLeft() + QPoint(-4, -3 - height))
+            corner = field.viewport().mapTo(window, caret.topLeft() + QPoint(-8, -3 - height))
         self.setGeometry(max(0, min(corner.x(), window.width() - width)), max(0, corner.y()), width, height)

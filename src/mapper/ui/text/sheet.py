@@ -213,6 +213,7 @@ class Sheet(QPlainTextEdit):
         width = self.fontMetrics().horizontalAdvance(words)
         left = min(place.right() + 8, self.viewport().width() - width - 4)
         chip = QRectF(left, place.top(), width, self.fontMetrics().height())
+        painter.fillRect(chip.adjusted(0, 0, self.viewport().width(), 0), QColor(self._tones.field))
         painter.fillRect(chip, QColor(self._tones.hover))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
 
@@ -221,7 +222,7 @@ class Sheet(QPlainTextEdit):
         breadth = self.margin.breadth
         self.setViewportMargins(breadth, 0, 0, 0)
         inside = self.contentsRect()
-        self.margin.setGeometry(QRect(inside.left(), inside.top(), breadth, inside.height()))
+        self.margin.setGeometry(QRect(inside.left(), inside.top(), breadth, self.viewport().height()))
 
     def _update_margin(self, seen: QRect, down: int) -> None:
         if down:
