@@ -9,7 +9,6 @@ from mapper.model import Component, Document, Inertia, Plan, Service
 from mapper.procurement.interfaces import interfaces
 from mapper.procurement.words import counted
 
-
 Counts = tuple[tuple[int, str], ...]
 """Each with its noun, and with a plural after a bar if that is not regular."""
 

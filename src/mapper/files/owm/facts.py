@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mapper.files.owm.labels import offset_of, pixels_of
+from mapper.files.owm.names import plain
 from mapper.files.owm.statement import Part, Value, numbers, words
 from mapper.files.owm.words import FAR_LABEL, KIND_WORDS, METHOD_WORDS, METHODS, PEOPLE, PEOPLE_WORDS
 from mapper.model import (
@@ -131,7 +132,7 @@ def pipeline_fields(facts: Mapping[Part, Value]) -> Fields:
 def link_facts(link: Link, source: str, target: str) -> Facts:
     facts: Facts = {Part.SOURCE: source, Part.TARGET: target}
     if link.flow is not None:
-        value = f"'{link.value.replace(chr(39), '’')}'" if link.value else ""
+        value = f"'{plain(link.value).replace(chr(39), '’')}'" if link.value else ""
         facts[Part.FLOW] = f"+{value}{_WAYS[link.flow]}"
     if link.label:
         facts[Part.CONTEXT] = link.label
@@ -139,6 +140,8 @@ def link_facts(link: Link, source: str, target: str) -> Facts:
 
 
 def link_fields(facts: Mapping[Part, Value]) -> Fields:
+    if Part.FLOW not in facts:
+        return {"label": facts.get(Part.CONTEXT, ""), "flow": None, "value": ""}
     operator = words(facts, Part.FLOW)
     value, _, way = operator[2:].rpartition("'") if operator.startswith("+'") else ("", "", operator[1:])
     flow = _FLOWS.get(way) if operator.startswith("+") else None

@@ -21,6 +21,8 @@ _LOOK_ALIKES = (
     ("+>", "+ >"),
     ("+<", "+ <"),
     ("+'", "+ '"),
+    ("'>", "’>"),
+    ("'<", "’<"),
     (";", ","),
     ("//", "/∕"),
     ("/*", "∕*"),
@@ -28,7 +30,7 @@ _LOOK_ALIKES = (
 """What OnlineWardleyMaps would take for something else, and what is written in its place."""
 _IN_PARENTHESES = re.compile(r"\(([a-z]+)\)")
 _IN_NAMES = re.compile(r"(evolve|label) ")
-_UNSAFE = re.compile(r'[\\\[\]{};"]|->|\+[<>\']|//|/\*|evolve|label|\(')
+_UNSAFE = re.compile(r'[\\\[\]{};"]|->|\+[<>\']|\'[<>]|//|/\*|evolve|label|\(')
 
 
 @lru_cache(maxsize=16384)
