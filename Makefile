@@ -11,7 +11,7 @@ CODE := src tests bench docs .ci/system-packages
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench screenshot lock clean
+.PHONY: help run test lint format bench interop screenshot lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS='	' read -r name what; do \
@@ -44,6 +44,9 @@ format: $(READY) ## Put the code in its standard format
 bench: $(READY) ## Measure speed against floors taken in the same run
 	@$(PYTHON) .ci/system-packages offscreen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+
+interop: $(READY) ## Hold our exports against the engines of OnlineWardleyMaps and Mermaid
+	@$(BIN)/python -m tests.interop
 
 screenshot: $(READY) ## Take the README's picture of the window anew
 	@$(PYTHON) .ci/system-packages offscreen

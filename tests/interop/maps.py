@@ -106,6 +106,13 @@ TRAPS = (
 )
 """Names that one language or another might take for something else."""
 
+MEANT_OTHERWISE = {
+    "frontend__src____tests____GoldenMasterMapText": "decorators without a position before them, which it takes for names",
+    "frontend__src____tests____services__MapComponentDeleter.multiline.test_L78": "quotation marks after backslashes",
+    "wardley_maps__prompt_engineering_wardley_map": "lines that begin with “market”, which it once read",
+}
+"""Maps of others in which we read more than OnlineWardleyMaps does today, and what that is."""
+
 
 def maps() -> Iterator[tuple[str, Document]]:
     """Each with a name for it. The odd ones are the same every time.
@@ -114,7 +121,7 @@ def maps() -> Iterator[tuple[str, Document]]:
     """
     for path in (*sorted(SAMPLES.glob("*.wardley")), *_corpus()):
         opened = open_map(path)
-        if opened.document.source and not opened.problems:
+        if opened.document.source and not opened.problems and path.stem not in MEANT_OTHERWISE:
             yield f"{path.name} as it stands", opened.document
         yield path.name, opened.document.but(source=None)
     for text in TRAPS:
