@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mapper.model import Id
 
@@ -12,6 +13,7 @@ _LONGEST = 60
 _NOT_PLAIN = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """A text as the beginning of an id: lower case, words joined by hyphens, any script; `unnamed` if nothing is left."""
     folded = unicodedata.normalize("NFKC", text).casefold()

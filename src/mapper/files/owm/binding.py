@@ -46,6 +46,8 @@ def telling(line: Line) -> tuple[int, ...]:
 
 def ids_by_statement(line: Line, spoken: Mapping[int, Id]) -> tuple[Id, ...]:
     """The ids that a line's record holds, without the empty ones at their end."""
+    if len(line.statements) == 1:
+        return (spoken.get(0, NO_ID),)
     ids = [spoken.get(at, NO_ID) for at in telling(line)]
     while len(ids) > 1 and not ids[-1]:
         ids.pop()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from mapper.files.owm import facts
 from mapper.files.owm.binding import COMPONENT_ROLES, Binder, Bound
 from mapper.files.owm.facts import Fields
 from mapper.files.owm.hints import NO_ID, Before
-from mapper.files.owm.statement import Fault, Part, Role, Value, numbers, words
+from mapper.files.owm.ledger import Ledger, Reader, altered
+from mapper.files.owm.linking import Linker
+from mapper.files.owm.statement import Part, Role, numbers, words
 from mapper.files.owm.walking import NOWHERE, Sight
 from mapper.files.owm.words import METHODS, PLACE, is_address
 from mapper.model import (
@@ -24,10 +25,7 @@ from mapper.model import (
     Pipeline,
     Record,
 )
-from mapper.model.values import Frozen
 
-Known = TypeVar("Known", bound=Frozen)
-Reader = Callable[[Mapping[Part, Value]], Fields]
 _SIMPLE: dict[Role, tuple[str, type[Record], Reader, Part]] = {
     Role.NOTE: ("notes", Note, facts.note_fields, Part.TEXT),
     Role.ANNOTATION: ("annotations", Annotation, facts.annotation_fields, Part.NUMBER),
@@ -37,23 +35,17 @@ _SIMPLE: dict[Role, tuple[str, type[Record], Reader, Part]] = {
 """Records that refer to no others: their table and type, what their line says, and what their id is made of."""
 
 
-class Builder:
-    """Makes the records that a text's statements speak of. What a line said before and still says is left alone.
-
-    `spoken` and `faults` go by the index of the line, `spoken` then by that of the statement in it; `kept` are lines
-    that make no sense for the moment.
-    """
+class Builder(Ledger):
+    """Makes the records that a text's statements speak of. What a line said before and still says is left alone."""
 
     def __init__(self, sights: Sequence[Sight], binder: Binder, before: Before) -> None:
+        super().__init__(is_carried_on=before.is_carried_on)
         self.components: dict[Id, Component] = {}
         self.links: dict[Id, Link] = {}
         self.pipelines: dict[Id, Pipeline] = {}
         self.remarks: dict[str, dict[Id, Record]] = {table: {} for table, *_ in _SIMPLE.values()}
         self.settings: dict[Role, Bound] = {}
         self.unsettled: set[Role] = set()
-        self.spoken: dict[int, dict[int, Id]] = {}
-        self.kept: set[int] = set()
-        self.faults: dict[int, list[Fault]] = {}
         self.unresolved = 0
         self._sights = sights
         self._binder = binder
@@ -72,58 +64,44 @@ class Builder:
         self._keep_unreadable(components=True)
         links = []
         for bound in self._binder.others():
-            match bound.statement.role:
-                case Role.LINK:
-                    links.append(bound)
-                case Role.EVOLVE:
-                    self._evolve(bound)
-                case Role.METHOD:
-                    self._method(bound)
-                case Role.PIPELINE:
-                    self._pipeline(bound)
-                case Role.OPEN | Role.CLOSE:
-                    self._brace(bound)
-                case Role.ADDRESS:
-                    self._addresses.setdefault(words(bound.statement.facts, Part.NAME), bound)
-                case role if role in _SIMPLE:
-                    self._remark(bound)
-                case _:
-                    self._setting(bound)
+            if bound.statement.role is Role.LINK:
+                links.append(bound)
+            else:
+                self._see(bound)
         self._keep_unreadable(components=False)
         self._give_addresses()
         self._join_members()
         self._make_components()
+        linker = Linker(self, self._binder, self.components, self._previous.links)
         for bound in links:
-            self._link(bound)
+            linker.link(bound, self.links)
+        self.unresolved = linker.unresolved
+
+    def _see(self, bound: Bound) -> None:
+        match bound.statement.role:
+            case Role.EVOLVE:
+                self._evolve(bound)
+            case Role.METHOD:
+                self._method(bound)
+            case Role.PIPELINE:
+                self._pipeline(bound)
+            case Role.OPEN | Role.CLOSE:
+                self._brace(bound)
+            case Role.ADDRESS:
+                self._addresses.setdefault(words(bound.statement.facts, Part.NAME), bound)
+            case role if role in _SIMPLE:
+                self._remark(bound)
+            case _:
+                self._setting(bound)
 
     def tables(self) -> Mapping[str, Mapping[Id, Record]]:
         """All records, by the name of their table."""
         pipelines, links = self.pipelines, self.links
         return {"components": self.components, "pipelines": pipelines, "links": links, **self.remarks}
 
-    def _fault(self, bound: Bound, part: Part, reason: str, done: str) -> None:
-        start, end = bound.statement.spans.get(part, (bound.statement.start, bound.statement.end))
-        self.faults.setdefault(bound.at, []).append(Fault(start, end, reason, done))
-
-    def _speak(self, bound: Bound, id: Id) -> None:
-        self.spoken.setdefault(bound.at, {})[bound.nth] = id
-
-    def _news(self, bound: Bound, id: Id, reader: Reader) -> Fields:
-        """What a statement says that its line did not say before."""
-        before = bound.hint.said(bound.statement.role, id)
-        if before is None or not self._before.is_carried_on:
-            return reader(bound.statement.facts)
-        if bound.hint.stands:
-            return {}
-        if any(fault.broken for fault in bound.statement.faults):
-            self.kept.add(bound.at)
-            return {}
-        old, new = reader(before.facts), reader(bound.statement.facts)
-        return {field: value for field, value in new.items() if field not in old or old[field] != value}
-
     def _component(self, bound: Bound, id: Id) -> None:
-        self._speak(bound, id)
-        self._fields[id] = self._news(bound, id, facts.component_fields)
+        self.speak(bound, id)
+        self._fields[id] = self.news(bound, id, facts.component_fields)
         said = bound.statement.facts
         if not METHODS.keys().isdisjoint(words(said, Part.MARKS).split(",")):
             self._got.add(id)
@@ -150,26 +128,22 @@ class Builder:
             if found != before:
                 self.kept.add(bound.at)
                 if not bound.hint.stands:
-                    self._unknown(bound, Part.NAME, "What the line said before still holds.")
+                    self.unknown(bound, Part.NAME, "What the line said before still holds.")
             return before
         if found is None:
-            self._unknown(bound, Part.NAME, "Left out.")
+            self.unknown(bound, Part.NAME, "Left out.")
         return found or NO_ID
-
-    def _unknown(self, bound: Bound, part: Part, done: str) -> None:
-        name = words(bound.statement.facts, part)[:80]
-        self._fault(bound, part, f"Nothing on the map is called “{name}”.", done)
 
     def _evolve(self, bound: Bound) -> None:
         id = self._named(bound)
         if not id:
             return
         if "evolve" in self._fields[id]:
-            self._fault(bound, Part.NAME, "Where this is heading has been said before.", "The first counts.")
+            self.fault(bound, Part.NAME, "Where this is heading has been said before.", "The first counts.")
             return
-        self._speak(bound, id)
+        self.speak(bound, id)
         name = words(bound.statement.facts, Part.NAME)
-        news = self._news(bound, id, lambda said: facts.evolve_fields(said, name)) if bound.at not in self.kept else {}
+        news = self.news(bound, id, lambda said: facts.evolve_fields(said, name)) if bound.at not in self.kept else {}
         self._head_for(id, news)
 
     def _head_for(self, id: Id, news: Fields) -> None:
@@ -209,9 +183,9 @@ class Builder:
         if not id:
             return
         if id in self._got:
-            self._fault(bound, Part.KEYWORD, "The text has said before how this is got.", "The first counts.")
+            self.fault(bound, Part.KEYWORD, "The text has said before how this is got.", "The first counts.")
             return
-        self._speak(bound, id)
+        self.speak(bound, id)
         self._got.add(id)
         if not bound.hint.stands:
             self._fields[id]["method"] = METHODS[words(bound.statement.facts, Part.KEYWORD)]
@@ -221,9 +195,9 @@ class Builder:
         if not head:
             return
         id = self._binder.own(bound, "pipeline", words(bound.statement.facts, Part.NAME))
-        self._speak(bound, id)
+        self.speak(bound, id)
         self._blocks[bound.at] = id
-        news = {"component": head, **self._news(bound, id, facts.pipeline_fields)}
+        news = {"component": head, **self.news(bound, id, facts.pipeline_fields)}
         base = self._previous.pipelines.get(id)
         self.pipelines[id] = altered(base, news) if base is not None else Pipeline(id=id, **news)
 
@@ -233,15 +207,15 @@ class Builder:
         if bound.statement.role is Role.OPEN:
             block = max((at for at in (block, bound.at) if at in self._blocks), default=NOWHERE)
         if block in self._blocks:
-            self._speak(bound, self._blocks[block])
+            self.speak(bound, self._blocks[block])
 
     def _remark(self, bound: Bound) -> None:
         table, make, reader, part = _SIMPLE[bound.statement.role]
         said = bound.statement.facts
         word = words(said, part) or "".join(str(int(number)) for number in numbers(said, part))
         id = self._binder.own(bound, *([bound.statement.role, word] if part is Part.NUMBER else [word]))
-        self._speak(bound, id)
-        news = self._news(bound, id, reader)
+        self.speak(bound, id)
+        news = self.news(bound, id, reader)
         base = getattr(self._previous, table).get(id)
         self.remarks[table][id] = altered(base, news) if base is not None else make(id=id, **news)
 
@@ -260,13 +234,13 @@ class Builder:
             ref = words(bound.statement.facts, Part.REF)
             there = self._addresses.get(ref)
             if there is not None:
-                self._speak(there, id)
+                self.speak(there, id)
                 self._fields[id]["address"] = words(there.statement.facts, Part.TEXT)
             elif is_address(ref):
                 self._fields[id]["address"] = ref
             else:
                 reason = f"There is no line “url {ref[:80]} […]” that gives the address."
-                self._fault(bound, Part.REF, reason, "The component has no address.")
+                self.fault(bound, Part.REF, reason, "The component has no address.")
 
     def _join_members(self) -> None:
         """Members stand at the visibility of their pipeline's component."""
@@ -298,46 +272,3 @@ class Builder:
                 self.components[id] = Component(id=id, **fields)
             else:
                 self.components[id] = altered(base, fields)
-
-    def _link(self, bound: Bound) -> None:
-        said, names = bound.statement.facts, self._binder.names
-        ends = [names.find(words(said, part)) for part in (Part.SOURCE, Part.TARGET)]
-        before = self._previous.links.get(self._binder.known(bound))
-        if before is not None and before.source in self.components and before.target in self.components:
-            if bound.hint.stands or None in ends:
-                if ends != [before.source, before.target]:
-                    self.kept.add(bound.at)
-                    if not bound.hint.stands:
-                        self._unknown_ends(bound, ends, "The link stays as it was.")
-                ends = [before.source, before.target]
-        else:
-            before = None
-        source, target = ends
-        if source is None or target is None or source == target:
-            self._unresolved(bound, source, target)
-            return
-        id = before.id if before is not None else self._binder.fresh(source, target)
-        self._speak(bound, id)
-        news = {"source": source, "target": target, **self._news(bound, id, facts.link_fields)}
-        self.links[id] = altered(before, news) if before is not None else Link(id=id, **news)
-
-    def _unresolved(self, bound: Bound, source: Id | None, target: Id | None) -> None:
-        self.unresolved += 1
-        said = bound.statement.facts
-        if bound.statement.faults and bound.statement.faults[0].broken:
-            return
-        if source == target and source is not None:
-            reason = f"“{words(said, Part.SOURCE)[:80]}” cannot need itself."
-            self._fault(bound, Part.FLOW, reason, "Kept in the text, not shown.")
-            return
-        self._unknown_ends(bound, (source, target), "The link was kept in the text and is not shown.")
-
-    def _unknown_ends(self, bound: Bound, ends: Sequence[Id | None], done: str) -> None:
-        for part, end in zip((Part.SOURCE, Part.TARGET), ends, strict=True):
-            if end is None:
-                self._unknown(bound, part, done)
-
-
-def altered(base: Known, news: Fields) -> Known:
-    """A record with news; if it says so already, this very record: whoever follows it looks at no more than that."""
-    return base.but(**news) if any(getattr(base, field) != value for field, value in news.items()) else base

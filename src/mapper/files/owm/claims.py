@@ -45,7 +45,23 @@ def name_in_text(component: Component, statement: Statement | None) -> str:
 def names_in(document: Document, claims: Iterable[tuple[Id, Statement | None]]) -> Lookup:
     """Whom the names of a text mean, given its components' lines in order."""
     components = document.components
-    return Lookup((name_in_text(components[id], statement), id) for id, statement in claims if id in components)
+    named = [(name_in_text(components[id], statement), id) for id, statement in claims if id in components]
+    return _lookup(named)
+
+
+class _LastLookup:
+    """The same names are the same object, so that who remembers a finding sees that nothing has changed."""
+
+    def __init__(self) -> None:
+        self._last: tuple[list[tuple[str, Id]], Lookup] = ([], Lookup())
+
+    def __call__(self, named: list[tuple[str, Id]]) -> Lookup:
+        if named != self._last[0]:
+            self._last = (named, Lookup(named))
+        return self._last[1]
+
+
+_lookup = _LastLookup()
 
 
 def meant(claim: Claim, document: Document, names: Lookup) -> Claim:
@@ -81,10 +97,10 @@ def settings_in(sights: Iterable[Sight]) -> dict[Role, tuple[int, Statement]]:
     """Which line counts where several say the same of the map: the last, but of titles the first; no broken one."""
     found: dict[Role, tuple[int, Statement]] = {}
     for at, sight in enumerate(sights):
-        for said in sight.line.statements:
-            if said.role in SETTINGS and not (said.role is Role.TITLE and said.role in found):
-                if not any(fault.broken for fault in said.faults):
-                    found[said.role] = (at, said)
+        for statement in sight.line.statements:
+            role = statement.role
+            if role in SETTINGS and not any(fault.broken for fault in statement.faults):
+                found[role] = found[role] if role is Role.TITLE and role in found else (at, statement)
     return found
 
 

@@ -8,22 +8,22 @@ _OPENING = re.compile(r"(?<!:)//|/\*")
 _HASH = re.compile(r"(?:^\s*|(?<=[\])\d]) +)#(?:\s|$|#|[A-Za-z])")
 
 
-def code_of(line: str, *, open: bool = False) -> tuple[str, bool]:
+def code_of(line: str, *, within: bool = False) -> tuple[str, bool]:
     """A line with blanks where a comment is, and whether a comment goes on in the next line.
 
-    `open` says that the line begins within a comment. Two slashes after a colon are part of an address.
+    `within` says that the line begins within a comment. Two slashes after a colon are part of an address.
     """
-    if not open and "/" not in line and "#" not in line:
+    if not within and "/" not in line and "#" not in line:
         return line, False
     pieces: list[str] = []
     at = 0
     while True:
-        if open:
+        if within:
             end = line.find("*/", at)
             if end < 0:
                 return "".join(pieces), True
             pieces.append(" " * (end + 2 - at))
-            at, open = end + 2, False
+            at, within = end + 2, False
         found = _OPENING.search(line, at)
         if found is None or line.lstrip().startswith("url "):
             return _without_hash("".join(pieces) + line[at:]), False
@@ -31,7 +31,7 @@ def code_of(line: str, *, open: bool = False) -> tuple[str, bool]:
         if found[0] == "//":
             return _without_hash("".join(pieces)), False
         pieces.append("  ")
-        at, open = found.end(), True
+        at, within = found.end(), True
 
 
 def _without_hash(code: str) -> str:

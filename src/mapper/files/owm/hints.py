@@ -29,6 +29,8 @@ class Hint(NamedTuple):
 
     def said(self, role: Role, id: Id) -> Statement | None:
         """What the line said of a record in a role."""
+        if not self.before:
+            return None
         return next((statement for statement, each in self.before if each == id and statement.role is role), None)
 
 

@@ -14,12 +14,12 @@ from mapper.files.owm.statement import Part, Role, words
 from mapper.files.owm.walking import lines_in, walk
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
+from mapper.model import BLANK
 from mapper.procurement.words import counted
 
 BLOCK = "block"
 TITLE = "OnlineWardleyMaps text"
 _LANGUAGES = frozenset(("wardley", "owm", "wardley-map", "wardleymap", "wardleymaps", "wmap", "onlinewardleymaps"))
-_MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|svg|head|body)\b", re.IGNORECASE)
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a]")
 _LOOKS_LIKE_MAP = re.compile(r"^[ \t]*(?:component|anchor)[ \t][^\[\n]*\[[ \t]*[\d.]+[ \t]*,", re.MULTILINE)
 _MOST = 100
@@ -58,8 +58,9 @@ def _open(content: Content, answers: Answers) -> Opened:
     """The map in a file, or the one of its blocks that the user chose. Raises FileProblem if there is none."""
     found = _maps(content)
     if not found:
-        _expect_map(content)
-        return _told(read(content.text, encoding=content.encoding))
+        whole = read(content.text, encoding=content.encoding)
+        _expect_map(whole, content)
+        return _told(whole)
     block = _chosen(found, answers)
     reading = read(block.text, encoding=content.encoding)
     problems = tuple(replace(each, line=each.line + block.first - 1) for each in reading.problems if each.line)
@@ -72,11 +73,12 @@ def _told(reading: Reading) -> Opened:
     return Opened(reading.document, TITLE, reading.problems, unresolved_links=reading.unresolved_links)
 
 
-def _expect_map(content: Content) -> None:
-    """Raises FileProblem for a text in which not one line is of a map."""
-    text = content.text
-    is_map = not text.strip() or any(sight.line.statements or sight.is_carried for sight in walk(lines_in(text)).sights)
-    if _BINARY.search(text[:4096]) or _MARKUP.match(text) or not is_map:
+def _expect_map(reading: Reading, content: Content) -> None:
+    """Raises FileProblem for a text of which nothing but links to nowhere makes sense."""
+    if not content.text.strip():
+        raise FileProblem(f"“{content.name}” is empty: there is no map in it.")
+    is_nothing = reading.document.but(source=None) == BLANK and len(reading.problems) > reading.unresolved_links
+    if is_nothing or _BINARY.search(content.text[:4096]):
         raise FileProblem(
             f"“{content.name}” holds no map: a map has lines such as “component Tea [0.50, 0.60]”. Choose another file."
         )

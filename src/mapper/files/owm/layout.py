@@ -9,7 +9,7 @@ from mapper.files.owm.claims import Claim, Told
 from mapper.files.owm.names import Lookup
 from mapper.files.owm.statement import SETTINGS, Role
 from mapper.files.owm.walking import NOWHERE
-from mapper.files.owm.wishes import Wish, Wishes
+from mapper.files.owm.wishes import Wishes
 from mapper.model import Document, Id
 
 _TABLES = (
@@ -81,20 +81,20 @@ class Layout:
 
     def _stays(self, at: int, claims: tuple[Claim, ...], names: Lookup) -> bool:
         """A line stays if there is something for it to say; one that says several things, if all of it is right."""
-        wishes = [self._wish(at, claim) for claim in claims]
+        if not all(self._is_wanted(at, claim) for claim in claims):
+            return False
         if len(claims) == 1:
-            return wishes[0] is not None
-        return all(
-            wish is not None and not wish.wrong(claim.statement, names)
-            for claim, wish in zip(claims, wishes, strict=True)
-        )
+            return True
+        wishes = [self._wishes.of(claim.statement.role, claim.id, claim.statement) for claim in claims]
+        return not any(wish and wish.wrong(claim.statement, names) for claim, wish in zip(claims, wishes, strict=True))
 
-    def _wish(self, at: int, claim: Claim) -> Wish | None:
-        if claim.statement.role is Role.MEMBER:
-            component = self._document.components.get(claim.id)
-            if component is None or component.pipeline != self._blocks.get(self._sights[at].block, component.pipeline):
-                return None
-        return self._wishes.of(claim.statement.role, claim.id, claim.statement)
+    def _is_wanted(self, at: int, claim: Claim) -> bool:
+        if not self._wishes.wants(claim.statement.role, claim.id):
+            return False
+        if claim.statement.role is not Role.MEMBER:
+            return True
+        pipeline = self._document.components[claim.id].pipeline
+        return pipeline == self._blocks.get(self._sights[at].block, pipeline)
 
     def _place(self) -> None:
         missing: list[list[Item]] = [[] for _ in range(_GROUPS)]
@@ -132,6 +132,8 @@ class Layout:
                 yield Item(Role.COMPONENT, id)
             if component.evolve is not None and (Role.EVOLVE, id) not in there:
                 yield Item(Role.EVOLVE, id)
+            if (Role.ADDRESS, id) not in there and self._wishes.address_line(id):
+                yield Item(Role.ADDRESS, id)
         for role, table in _TABLES:
             yield from (Item(role, id) for id in getattr(document, table) if (role, id) not in there)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from mapper.files.owm.names import plain, said, spelled_end, spelled_name
 from mapper.files.owm.spelling import bracket, fraction, pixels, quoted
 from mapper.files.owm.statement import Part, Role, Value, numbers, words
@@ -45,11 +47,22 @@ WORD = {
     Role.ANNOTATIONS_AT: "annotations",
 }
 """What a line begins with where that never changes."""
+_NAMES = frozenset((Part.NAME, Part.NEW_NAME, Part.SOURCE, Part.TARGET))
+_EXACT = frozenset((Part.KEYWORD, Part.FLOW, Part.REF, Part.MARKS))
 UNSPACED = frozenset((Part.NEW_NAME, Part.FLOW, Part.TARGET, Part.CONTEXT))
 _CLOSE_ENOUGH = 0.06
 """Pixels: less than a label's place can be off by having been rounded."""
 
-Facts = dict[Part, Value]
+_SPELLED: dict[Part, Callable[[str], str]] = {
+    Part.NAME: spelled_name,
+    Part.NEW_NAME: lambda name: f"->{spelled_name(name)}",
+    Part.SOURCE: spelled_end,
+    Part.TARGET: spelled_name,
+    Part.CONTEXT: lambda text: f"; {text}",
+    Part.REF: lambda ref: f"url({ref})",
+}
+
+Facts = Mapping[Part, Value]
 
 
 def spelled(role: Role, part: Part, facts: Facts) -> str:
@@ -57,24 +70,14 @@ def spelled(role: Role, part: Part, facts: Facts) -> str:
     value = facts[part]
     if isinstance(value, tuple):
         return _spelled_numbers(role, part, value)
-    if part is Part.NAME:
-        return _spelled_evolving(facts) if role is Role.EVOLVE else spelled_name(safe(role, part, value))
-    if part is Part.NEW_NAME:
-        return f"->{spelled_name(said(value))}"
-    if part is Part.SOURCE:
-        return spelled_end(said(value))
-    if part is Part.TARGET:
-        return spelled_name(said(value))
+    if part is Part.NAME and role is Role.EVOLVE:
+        return _spelled_evolving(facts)
     text = safe(role, part, value)
-    if part is Part.CONTEXT:
-        return f"; {text}"
-    if part is Part.REF:
-        return f"url({text})"
-    if role is Role.ADDRESS:
-        return f"[{text}]"
     if role is Role.NOTE and (text.startswith('"') or "\n" in text):
         return quoted(text)
-    return text
+    if role is Role.ADDRESS and part is Part.TEXT:
+        return f"[{text}]"
+    return _SPELLED[part](text) if part in _SPELLED else text
 
 
 def _spelled_numbers(role: Role, part: Part, values: tuple[float, ...]) -> str:
@@ -104,10 +107,10 @@ def _spelled_evolving(facts: Facts) -> str:
 
 def safe(role: Role, part: Part, text: str) -> str:
     """A text as its line will be understood: what `said` and `plain` leave of it."""
-    if part in {Part.NAME, Part.NEW_NAME, Part.SOURCE, Part.TARGET}:
-        return said(text)
-    if part in {Part.KEYWORD, Part.FLOW, Part.REF, Part.MARKS} or role in {Role.ADDRESS, Role.STYLE}:
+    if part in _EXACT or role in {Role.ADDRESS, Role.STYLE}:
         return text
+    if part in _NAMES:
+        return said(text)
     if role is Role.NOTE:
         return plain(text.strip())
     if role in {Role.EVOLUTION, Role.Y_AXIS}:

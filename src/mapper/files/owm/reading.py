@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from mapper.files.ids import Ids
 from mapper.files.owm.assembling import assembled
@@ -107,7 +108,9 @@ def _lines(
         if sights[at].is_carried:
             ids, good = (back.ids.get(at, NO_ID),), carried.good.get(at, "")
         line = known.lines.get(at)
-        if line is not None and line.text == text and (line.id, *line.also) == ids and line.good == good:
+        if line is None and not good and len(ids) == 1:
+            yield SourceLine(text=text, id=ids[0])
+        elif line is not None and line.text == text and (line.id, *line.also) == ids and line.good == good:
             yield line
         else:
             yield SourceLine(text=text, id=ids[0], also=ids[1:], good=good)
@@ -118,16 +121,14 @@ def _problems(
 ) -> Iterator[Problem]:
     """All that is wrong, line by line."""
     for at, sight in enumerate(walked.sights):
-        found = [*sight.line.faults]
-        for statement in sight.line.statements:
-            found += statement.faults
-        found += builder.faults.get(at, ())
-        if at in walked.faults:
-            found.append(walked.faults[at])
+        line = sight.line
+        found = [*line.faults, *chain.from_iterable(statement.faults for statement in line.statements)]
+        for between in (builder.faults, walked.faults):
+            found += between.get(at, ())
         for wrong in (carried.faults, back.wrong):
             if at in wrong:
                 found.append(Fault(0, len(texts[at].rstrip()), wrong[at], "Kept in the text, left out of the map."))
-        yield from (_problem(fault, at, texts[at]) for fault in found)
+        yield from [_problem(fault, at, texts[at]) for fault in found]
 
 
 def _problem(fault: Fault, at: int, text: str) -> Problem:

@@ -33,6 +33,7 @@ _OTHERS = {
     "attitude": "attitudes",
 }
 _TABLES = ("people", "suppliers", "components", "links", "pipelines", *_OTHERS.values())
+_PEOPLE: dict[str, tuple[str, type[Record]]] = {"person": ("people", Person), "supplier": ("suppliers", Supplier)}
 _MAP = frozenset(("title", "about", "stages", "annotations_at", "look", "service", "active_plan"))
 _FOREIGN = frozenset(("id", "pipeline"))
 """What a line must not say of a component: its other lines do."""
@@ -118,24 +119,16 @@ class _Restorer:
 
     def _apply(self, entry: Entry) -> Id:
         payload = dict(entry.payload)
-        match entry.kind:
-            case "person" | "supplier":
-                table = "people" if entry.kind == "person" else "suppliers"
-                record = (Person if entry.kind == "person" else Supplier).model_validate(payload)
-                return self._put(table, record)
-            case "map":
-                return self._map(payload)
-            case "component":
-                return self._component(payload)
-            case "link":
-                return self._link(payload)
-            case "pipeline":
-                return self._pipeline(payload)
-            case "plan" | "contract" | "interface":
-                return self._plans.take(entry.kind, payload)
-        table = _OTHERS[entry.kind]
-        id = self._of(entry.kind, payload)
-        return self._put(table, _changed(self._tables[table][id], payload))
+        if entry.kind in _PEOPLE:
+            table, make = _PEOPLE[entry.kind]
+            return self._put(table, make.model_validate(payload))
+        if entry.kind in _OTHERS:
+            table, id = _OTHERS[entry.kind], self._of(entry.kind, payload)
+            return self._put(table, _changed(self._tables[table][id], payload))
+        appliers = {"map": self._map, "component": self._component, "link": self._link, "pipeline": self._pipeline}
+        if entry.kind in appliers:
+            return appliers[entry.kind](payload)
+        return self._plans.take(entry.kind, payload)
 
     def _put(self, table: str, record: Record) -> Id:
         self._tables[table][record.id] = record

@@ -9,6 +9,7 @@ from mapper.files.owm.statement import Mark, Part, Role, Statement, words
 from mapper.files.owm.words import MARK_WORDS
 
 Edit = tuple[int, int, str]
+_AFTER_PLACE = frozenset((Part.NUMBER, Part.LABEL, Part.MARKS, Part.REF))
 
 
 def line_of(role: Role, facts: Facts) -> str:
@@ -34,7 +35,7 @@ def spelled_marks(marks: Collection[str]) -> str:
 def rewritten(text: str, statement: Statement, facts: Facts, wrong: Collection[Part]) -> str:
     """A line in which the parts that are wrong say what they should, and all else stands as it stood."""
     edits: list[Edit] = []
-    for part in wrong:
+    for part in [*wrong, *_place_before(statement, facts, wrong)]:
         if part is Part.MARKS:
             edits += _marked(text, statement, words(facts, part))
         else:
@@ -42,6 +43,13 @@ def rewritten(text: str, statement: Statement, facts: Facts, wrong: Collection[P
     for start, end, new in sorted(edits, key=lambda edit: (edit[0], edit[1]), reverse=True):
         text = text[:start] + new + text[end:]
     return text
+
+
+def _place_before(statement: Statement, facts: Facts, wrong: Collection[Part]) -> list[Part]:
+    """The place of a component whose line has none, where something follows that would be part of its name without."""
+    place = Part.EVOLUTION if statement.role is Role.MEMBER else Part.PLACE
+    needs_one = statement.role in {Role.COMPONENT, Role.MEMBER} and not _AFTER_PLACE.isdisjoint({*wrong} & facts.keys())
+    return [place] if needs_one and place not in statement.spans and place not in wrong else []
 
 
 def _edit(text: str, statement: Statement, facts: Facts, part: Part) -> Edit:

@@ -30,27 +30,51 @@ def with_settings(document: Document, now: Settings, before: Settings) -> Docume
     return document.model_copy(update=changes)
 
 
+def map_facts(document: Document) -> dict[Role, Facts]:
+    """What the lines about a map should say, of all that need be said."""
+    look, at = document.look, document.annotations_at
+    facts: dict[Role, Facts] = {}
+    if document.title != BLANK.title and document.title.strip():
+        facts[Role.TITLE] = {Part.TEXT: document.title}
+    if look.style is not None:
+        facts[Role.STYLE] = {Part.TEXT: look.style.value}
+    if look.width or look.height:
+        facts[Role.SIZE] = {Part.PLACE: (float(look.width or 0), float(look.height or 0))}
+    if document.stages.names != Stages().names:
+        facts[Role.EVOLUTION] = {Part.TEXT: ARROW.join(document.stages.names)}
+    if at is not None:
+        facts[Role.ANNOTATIONS_AT] = {Part.PLACE: (at.visibility, at.evolution)}
+    if look.hides_evolution:
+        facts[Role.HIDE_EVOLUTION] = {}
+    if look.hides_value_chain:
+        facts[Role.HIDE_VALUE_CHAIN] = {}
+    if look.value_chain or look.bottom or look.top:
+        facts[Role.Y_AXIS] = {Part.TEXT: ARROW.join((look.value_chain, look.bottom, look.top))}
+    return facts
+
+
 def _fields(role: Role, said: Facts, document: Document) -> dict[str, object]:
     """What one line says, by field. A line without facts hides something; one that is gone has them empty."""
-    text = words(said, Part.TEXT)
-    place = numbers(said, Part.PLACE)
+    text, place = words(said, Part.TEXT), numbers(said, Part.PLACE)
+    fields: dict[str, object]
     match role:
         case Role.TITLE:
-            return {"title": text}
+            fields = {"title": text}
         case Role.EVOLUTION:
-            return {"stages": document.stages.but(names=tuple(text.split(ARROW)))}
+            fields = {"stages": document.stages.but(names=tuple(text.split(ARROW)))}
         case Role.ANNOTATIONS_AT:
-            return {"annotations_at": Position(visibility=place[0], evolution=place[1]) if place else None}
+            fields = {"annotations_at": Position(visibility=place[0], evolution=place[1]) if place else None}
         case Role.STYLE:
-            return {"style": MapStyle(text) if text else None}
+            fields = {"style": MapStyle(text) if text else None}
         case Role.SIZE:
-            return {"width": int(place[0]) or None, "height": int(place[1]) or None}
+            fields = {"width": int(place[0]) or None, "height": int(place[1]) or None}
         case Role.Y_AXIS:
-            return dict(zip(("value_chain", "bottom", "top"), text.split(ARROW), strict=True))
+            fields = dict(zip(("value_chain", "bottom", "top"), text.split(ARROW), strict=True))
         case Role.HIDE_EVOLUTION:
-            return {"hides_evolution": not said}
+            fields = {"hides_evolution": not said}
         case _:
-            return {"hides_value_chain": not said}
+            fields = {"hides_value_chain": not said}
+    return fields
 
 
 _UNSAID: Settings = {

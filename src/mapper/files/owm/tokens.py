@@ -48,7 +48,7 @@ def tokens(line: str, *, inside: bool = False, in_comment: bool = False) -> tupl
     if not in_comment and text.lstrip().startswith(CARRIED):
         start = len(text) - len(text.lstrip())
         return (Token(start, len(text) - start, "carried"),)
-    code, _ = code_of(text, open=in_comment)
+    code, _ = code_of(text, within=in_comment)
     found = [*_said(parsed_inside(code) if inside else parsed(code)), *_comments(text, code)]
     return tuple(_apart(sorted(found)))
 

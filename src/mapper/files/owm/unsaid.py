@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 from mapper.files.owm import facts
@@ -12,6 +12,7 @@ from mapper.files.owm.claims import Claim, Told, is_component
 from mapper.files.owm.facts import Fields
 from mapper.files.owm.hints import NO_ID
 from mapper.files.owm.references import References
+from mapper.files.owm.remembering import InOrder
 from mapper.files.owm.settings import with_settings
 from mapper.files.owm.statement import Part, Role, Statement, numbers, words
 from mapper.files.owm.words import METHODS, PLACE, is_address
@@ -24,8 +25,12 @@ _OTHERS = {
     Role.ACCELERATOR: ("accelerator", "accelerators", facts.accelerator_fields),
     Role.ATTITUDE: ("attitude", "attitudes", facts.attitude_fields),
 }
-_CLOSE_ENOUGH = 0.00006
+_CLOSE_ENOUGH = 0.00012
 _LABEL_CLOSE_ENOUGH = 0.25
+
+
+_OF_COMPONENT = (Role.COMPONENT, Role.MEMBER, Role.EVOLVE, Role.METHOD, Role.ADDRESS)
+_in_order = InOrder()
 
 
 def unsaid(document: Document, told: Told) -> list[Entry]:
@@ -38,11 +43,17 @@ def dumped(value: Frozen) -> dict[str, Json]:
     return value.model_dump(mode="json", exclude_defaults=True)
 
 
+@cache
+def _usual(kind: type[Frozen]) -> Mapping[str, object]:
+    """What the fields of a type are if nothing is said."""
+    return {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+
+
 def left_out(record: Frozen, said: Mapping[str, object]) -> dict[str, Json]:
     """The fields of a record that are not as what was said makes them, as JSON."""
     lacking = []
-    for name, field in type(record).model_fields.items():
-        there = said[name] if name in said else field.get_default(call_default_factory=True)
+    for name, usual in _usual(type(record)).items():
+        there = said.get(name, usual)
         if not _is_close(getattr(record, name), there) and name != "id":
             lacking.append(name)
     if not lacking:
@@ -140,6 +151,9 @@ class _Unsaid:
 
     def _components(self) -> Iterator[Entry]:
         for id, component in self._document.components.items():
+            looked_at = self._looked_at(component)
+            if _in_order.still(id, *looked_at):
+                continue
             payload = left_out(component, self._said_of(component))
             if "evolve" in payload and component.evolve is not None:
                 payload["evolve"] = left_out(component.evolve, self._evolve_said(component))
@@ -148,6 +162,20 @@ class _Unsaid:
                     need["met_by"] = [self._refs.of("component", Id(str(each))) for each in listed(need["met_by"])]
             if payload:
                 yield Entry("component", {OF: self._refs.of("component", id), **payload}, id)
+            else:
+                _in_order.learn(id, *looked_at)
+
+    def _statement(self, role: Role, id: Id) -> Statement | None:
+        claim = self._claims.get((role, id))
+        return claim.statement if claim is not None else None
+
+    def _looked_at(self, component: Component) -> list[object]:
+        """All that decides whether the text says everything about a component."""
+        id = component.id
+        found: list[object] = [component, *(self._statement(role, id) for role in _OF_COMPONENT)]
+        if component.pipeline is not None:
+            found += [self._document, self._told]
+        return found
 
     def _said_of(self, component: Component) -> Fields:
         """What the text's lines make of a component."""
@@ -191,6 +219,9 @@ class _Unsaid:
     def _links(self) -> Iterator[Entry]:
         for id, link in self._document.links.items():
             claim = self._claims.get((Role.LINK, id))
+            looked_at = (link, self._statement(Role.LINK, id), self._told.names)
+            if _in_order.still(id, *looked_at):
+                continue
             if claim is None:
                 payload = self._joined(left_out(link, {}))
                 yield Entry("link", payload, id)
@@ -200,6 +231,8 @@ class _Unsaid:
             payload = self._joined(left_out(link, said))
             if payload:
                 yield Entry("link", {OF: self._refs.of("link", id), **payload}, id)
+            else:
+                _in_order.learn(id, *looked_at)
 
     def _joined(self, payload: dict[str, Json]) -> dict[str, Json]:
         """With names for components."""

@@ -26,7 +26,7 @@ class Walk(NamedTuple):
     """All lines, and what is wrong between them: faults by the index of their line."""
 
     sights: list[Sight]
-    faults: dict[int, Fault]
+    faults: dict[int, list[Fault]]
 
 
 def lines_in(text: str) -> list[str]:
@@ -47,7 +47,7 @@ def walk(texts: Iterable[str]) -> Walk:
         code, is_carried = text, False
         if in_comment or "/" in text or "#" in text:
             is_carried = not in_comment and text.lstrip().startswith(CARRIED)
-            code, in_comment = code_of(text, open=in_comment)
+            code, in_comment = code_of(text, within=in_comment)
         block = blocks.inside
         line = parsed(code) if block == NOWHERE else parsed_inside(code)
         for statement in line.statements:
@@ -64,7 +64,7 @@ class _Blocks:
 
     def __init__(self) -> None:
         self.inside = NOWHERE
-        self.faults: dict[int, Fault] = {}
+        self.faults: dict[int, list[Fault]] = {}
         self._pending = NOWHERE
         self._opened = (NOWHERE, 0)
         self._is_open = False
@@ -83,16 +83,17 @@ class _Blocks:
         if self.inside != NOWHERE:
             at, start = self._opened
             reason = "The brace is not closed: a line with } is missing."
-            self.faults[at] = Fault(start, start + 1, reason, "All that follows was taken to be inside.")
+            self.faults[at] = [Fault(start, start + 1, reason, "All that follows was taken to be inside.")]
         self.inside, self._is_open = NOWHERE, False
 
     def _open(self, at: int, start: int) -> None:
         if self._pending == NOWHERE:
-            self.faults[at] = Fault(start, start + 1, "There is no pipeline that this brace belongs to.", "Left out.")
+            reason = "There is no pipeline that this brace belongs to."
+            self.faults[at] = [Fault(start, start + 1, reason, "Left out.")]
         self.inside, self._pending, self._opened = self._pending, NOWHERE, (at, start)
         self._is_open = True
 
     def _close(self, at: int, start: int) -> None:
         if not self._is_open:
-            self.faults.setdefault(at, Fault(start, start + 1, "No brace is open here.", "Left out."))
+            self.faults.setdefault(at, [Fault(start, start + 1, "No brace is open here.", "Left out.")])
         self.inside, self._is_open = NOWHERE, False

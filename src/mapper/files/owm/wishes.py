@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from mapper.files.ids import slug
 from mapper.files.owm import facts
-from mapper.files.owm.grammar.settings import ARROW
 from mapper.files.owm.names import Lookup
 from mapper.files.owm.parts import Facts, says
+from mapper.files.owm.settings import map_facts
 from mapper.files.owm.statement import Part, Role, Statement, words
-from mapper.files.owm.words import METHOD_WORDS
+from mapper.files.owm.words import METHOD_WORDS, is_address
 from mapper.model import (
     Accelerator,
     Annotation,
@@ -21,10 +22,13 @@ from mapper.model import (
     Link,
     Note,
     Pipeline,
-    Stages,
+    Record,
 )
 
-_DEFAULT_TITLE = Document.model_fields["title"].default
+_ABOUT_COMPONENTS = frozenset((Role.COMPONENT, Role.MEMBER, Role.EVOLVE, Role.METHOD, Role.ADDRESS))
+BESIDE = frozenset((Role.EVOLVE, Role.METHOD, Role.ADDRESS))
+"""Lines about components beside their own."""
+_NONE: frozenset[Role] = frozenset()
 
 
 class Wish(NamedTuple):
@@ -50,10 +54,43 @@ class Wish(NamedTuple):
 class Wishes:
     """Answers for one document what its text should say."""
 
-    def __init__(self, document: Document, extra: Mapping[Id, frozenset[Role]]) -> None:
-        """`extra` tells of components the lines that they have beside their own."""
+    def __init__(self, document: Document, extra: Mapping[Id, frozenset[Role]], direct: Collection[Id] = ()) -> None:
+        """`extra` tells of components the lines that they have beside their own, `direct` which say their address."""
         self.document = document
+        self._direct = direct
+        self._settings = {role: Wish(wanted) for role, wanted in map_facts(document).items()}
         self._extra = extra
+        self._tables: Mapping[Role, Mapping[Id, Record]] = {
+            **dict.fromkeys((Role.PIPELINE, Role.OPEN, Role.CLOSE), document.pipelines),
+            Role.LINK: document.links,
+            Role.NOTE: document.notes,
+            Role.ANNOTATION: document.annotations,
+            Role.ACCELERATOR: document.accelerators,
+            Role.ATTITUDE: document.attitudes,
+        }
+
+    def extra(self, id: Id) -> frozenset[Role]:
+        """The lines that a component has beside its own."""
+        return self._extra.get(id, _NONE)
+
+    def record(self, role: Role, id: Id) -> Record | None:
+        """What a line in a role speaks of."""
+        return self._tables.get(role, self.document.components).get(id)
+
+    def wants(self, role: Role, id: Id) -> bool:
+        """Whether there should be a line about a record in a role."""
+        component = self.document.components.get(id)
+        if component is None or role not in _ABOUT_COMPONENTS:
+            return role in self._tables and id in self._tables[role]
+        match role:
+            case Role.EVOLVE:
+                return component.evolve is not None
+            case Role.METHOD:
+                return component.method is not None
+            case Role.ADDRESS:
+                return bool(component.address)
+            case _:
+                return (component.pipeline is not None) == (role is Role.MEMBER)
 
     def of(self, role: Role, id: Id, statement: Statement | None = None) -> Wish | None:
         """What the line of a record in a role should say; None if there should be none."""
@@ -80,7 +117,7 @@ class Wishes:
             case Role.METHOD:
                 return self._method(component)
             case Role.ADDRESS:
-                return None if statement is None or not component.address else _address(component, statement)
+                return Wish({Part.NAME: self._ref(component, statement), Part.TEXT: component.address})
         is_member = role is Role.MEMBER
         if is_member == (component.pipeline is None):
             return None
@@ -90,7 +127,7 @@ class Wishes:
         there = statement.facts if statement is not None else {}
         keyword = words(there, Part.KEYWORD) or "component"
         wanted = facts.component_facts(component, keyword, inside=is_member)
-        extra = self._extra.get(component.id, frozenset())
+        extra = self.extra(component.id)
         if Role.METHOD in extra and component.method is not None:
             marks = [mark for mark in words(wanted, Part.MARKS).split(",") if mark != METHOD_WORDS[component.method]]
             wanted.pop(Part.MARKS)
@@ -98,9 +135,31 @@ class Wishes:
                 wanted[Part.MARKS] = ",".join(marks)
         if Part.NUMBER in there and Role.EVOLVE not in extra and component.evolve is not None:
             wanted[Part.NUMBER] = (component.evolve.evolution,)
-        if Part.REF in there:
-            wanted[Part.REF] = there[Part.REF]
+        if ref := self._wanted_ref(component, words(there, Part.REF), is_member=is_member):
+            wanted[Part.REF] = ref
         return wanted
+
+    def address_line(self, id: Id) -> bool:
+        """Whether a line of its own should tell a component's address: only those of submaps are read elsewhere."""
+        component = self.document.components[id]
+        return (
+            bool(component.address)
+            and component.kind == "submap"
+            and component.pipeline is None
+            and not any(sign in component.address for sign in ("[", "]", "/*"))
+            and id not in self._direct
+        )
+
+    def _wanted_ref(self, component: Component, there: str, *, is_member: bool) -> str:
+        """What stands in `url(…)`: the address itself where it did so far, else the name of the line that has it."""
+        if not there:
+            return self._ref(component, None) if not is_member and self.address_line(component.id) else ""
+        if is_address(there):
+            return component.address
+        return there if component.address or Role.ADDRESS not in self.extra(component.id) else ""
+
+    def _ref(self, component: Component, statement: Statement | None) -> str:
+        return words(statement.facts, Part.NAME) if statement is not None else slug(component.id)
 
     def _evolve(self, component: Component) -> Wish | None:
         if component.evolve is None:
@@ -137,26 +196,4 @@ class Wishes:
 
     def setting(self, role: Role) -> Wish | None:
         """What the line about the map in a role should say; None if nothing need be said."""
-        document, look = self.document, self.document.look
-        match role:
-            case Role.TITLE if document.title != _DEFAULT_TITLE and document.title.strip():
-                return Wish({Part.TEXT: document.title})
-            case Role.STYLE if look.style is not None:
-                return Wish({Part.TEXT: look.style.value})
-            case Role.SIZE if look.width or look.height:
-                return Wish({Part.PLACE: (float(look.width or 0), float(look.height or 0))})
-            case Role.EVOLUTION if document.stages.names != Stages().names:
-                return Wish({Part.TEXT: ARROW.join(document.stages.names)})
-            case Role.ANNOTATIONS_AT if (at := document.annotations_at) is not None:
-                return Wish({Part.PLACE: (at.visibility, at.evolution)})
-            case Role.HIDE_EVOLUTION if look.hides_evolution:
-                return Wish({})
-            case Role.HIDE_VALUE_CHAIN if look.hides_value_chain:
-                return Wish({})
-            case Role.Y_AXIS if look.value_chain or look.bottom or look.top:
-                return Wish({Part.TEXT: ARROW.join((look.value_chain, look.bottom, look.top))})
-        return None
-
-
-def _address(component: Component, statement: Statement) -> Wish:
-    return Wish({Part.NAME: words(statement.facts, Part.NAME), Part.TEXT: component.address})
+        return self._settings.get(role)

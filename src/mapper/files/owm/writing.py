@@ -12,16 +12,19 @@ from mapper.files.owm.carrying import carrying, closed, line_end
 from mapper.files.owm.claims import Claim, Told, is_component, names_in, told
 from mapper.files.owm.layout import GROUP, Item, Layout
 from mapper.files.owm.parts import safe
+from mapper.files.owm.remembering import InOrder
 from mapper.files.owm.rewriting import line_of, rewritten
-from mapper.files.owm.statement import SETTINGS, Role, Statement, words
+from mapper.files.owm.statement import SETTINGS, Part, Role, Statement, words
 from mapper.files.owm.unsaid import unsaid
 from mapper.files.owm.walking import NOWHERE
-from mapper.files.owm.wishes import Wish, Wishes
+from mapper.files.owm.wishes import BESIDE, Wish, Wishes
+from mapper.files.owm.words import is_address
 from mapper.model import Document, Id
 from mapper.model.source import SourceLine
 
 _BRACES = {Role.OPEN: "{", Role.CLOSE: "}"}
 _COMPONENTS = (Role.COMPONENT, Role.MEMBER)
+_in_order = InOrder()
 
 
 def write(document: Document) -> str:
@@ -68,7 +71,7 @@ class _Writer:
     def __init__(self, document: Document, lines: tuple[SourceLine, ...], said: Told) -> None:
         self._lines = lines
         self._told = said
-        self._wishes = Wishes(document, _beside(chain(*said.claims)))
+        self._wishes = Wishes(document, _beside(chain(*said.claims)), _direct(chain(*said.claims)))
         self._items = list(Layout(document, self._wishes, said).items(said.names))
         self._names = names_in(document, self._order())
 
@@ -107,16 +110,30 @@ class _Writer:
     def _kept(self, at: int) -> SourceLine | None:
         """A line that is there, with what is wrong in it put right."""
         line, claims = self._lines[at], self._told.claims[at]
-        statement, wish = None, None
         if len(claims) == 1:
-            statement = claims[0].statement
-            wish = self._wishes.of(statement.role, claims[0].id, statement)
-        else:
-            for said in self._told.sights[at].line.statements:
-                if self._told.settings.get(said.role, (NOWHERE,))[0] == at:
-                    statement, wish = said, self._wishes.setting(said.role)
-        wrong = wish.wrong(statement, self._names) if wish is not None and statement is not None else []
-        if statement is None or wish is None or not wrong:
+            return self._about(line, claims[0])
+        for statement in self._told.sights[at].line.statements:
+            wish = self._wishes.setting(statement.role)
+            if wish is not None and self._told.settings.get(statement.role, (NOWHERE,))[0] == at:
+                return self._put_right(line, statement, wish)
+        return line
+
+    def _about(self, line: SourceLine, claim: Claim) -> SourceLine | None:
+        """A line about one record."""
+        statement, id = claim
+        key = (statement.role, id)
+        looked_at = (line, statement, self._wishes.extra(id), self._names, self._wishes.record(*key))
+        if _in_order.still(key, *looked_at):
+            return line
+        wish = self._wishes.of(statement.role, id, statement)
+        found = self._put_right(line, statement, wish) if wish is not None else line
+        if found is line:
+            _in_order.learn(key, *looked_at)
+        return found
+
+    def _put_right(self, line: SourceLine, statement: Statement, wish: Wish) -> SourceLine | None:
+        wrong = wish.wrong(statement, self._names)
+        if not wrong:
             return line
         if not self._can_be_said(statement.role, wish):
             return None
@@ -128,9 +145,14 @@ def _beside(claims: Iterable[Claim]) -> dict[Id, frozenset[Role]]:
     """The lines that components have beside their own."""
     found: dict[Id, frozenset[Role]] = {}
     for claim in claims:
-        if claim.statement.role in {Role.EVOLVE, Role.METHOD} and claim.id:
+        if claim.statement.role in BESIDE and claim.id:
             found[claim.id] = found.get(claim.id, frozenset()) | {claim.statement.role}
     return found
+
+
+def _direct(claims: Iterable[Claim]) -> frozenset[Id]:
+    """The components whose own line says their address."""
+    return frozenset(claim.id for claim in claims if is_address(words(claim.statement.facts, Part.REF)))
 
 
 def _spaced(lines: Iterable[tuple[Item, SourceLine]]) -> Iterator[SourceLine]:

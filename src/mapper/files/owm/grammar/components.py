@@ -6,10 +6,9 @@ import re
 
 from mapper.files.owm.grammar.places import Bracket, numeric_bracket, place_at
 from mapper.files.owm.grammar.tails import tail_of, trailing_marks
-from mapper.files.owm.spelling import closing_quote, unquoted
+from mapper.files.owm.spelling import closing_quote, one_line, unquoted
 from mapper.files.owm.statement import Fault, Part, Role, Span, Statement, Value
 from mapper.files.owm.words import MEMBER_EVOLUTION, PLACE
-from mapper.model import clean_name
 
 _LABEL = re.compile(r"\slabel\s*\[")
 
@@ -26,7 +25,7 @@ def component(code: str, word: str, start: int, *, inside: bool) -> Statement:
     if opening < 0 and not tail.marks:
         name_span, marks = trailing_marks(code, name_span)
         name = code[slice(*name_span)]
-    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: clean_name(unquoted(name))}
+    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: one_line(unquoted(name))}
     spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.NAME: name_span}
     facts[Part.EVOLUTION if inside else Part.PLACE] = bracket.values
     if opening >= 0:

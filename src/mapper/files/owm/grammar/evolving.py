@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from mapper.files.owm.grammar.tails import tail_of
-from mapper.files.owm.spelling import closing_quote, fraction, numbers_in, unquoted
+from mapper.files.owm.spelling import closing_quote, fraction, numbers_in, one_line, unquoted
 from mapper.files.owm.statement import Fault, Part, Role, Span, Statement, Value
 from mapper.files.owm.words import EVOLVE_TO
-from mapper.model import clean_name
 
 _NUMBER = re.compile(r"(?:(?<=\s)|(?<=[\">])|(?<=->))-?(?:\d+\.\d+|\.\d+|\d+)(?=\s|$|[(\[])")
 _BRACKET = re.compile(r"\[([^\[\]]*)\]")
@@ -41,7 +40,7 @@ def _is_integer(code: str, said: Statement) -> bool:
 def _whole(code: str, said: Statement) -> Statement:
     """The same line if its number belongs to the name, as in `evolve Release 2`."""
     name = (said.spans[Part.NAME][0], said.spans[Part.NUMBER][1])
-    facts = {**said.facts, Part.NAME: clean_name(code[slice(*name)]), Part.NUMBER: EVOLVE_TO}
+    facts = {**said.facts, Part.NAME: one_line(code[slice(*name)]), Part.NUMBER: EVOLVE_TO}
     spans = {**said.spans, Part.NAME: name}
     del spans[Part.NUMBER]
     return said._replace(facts=facts, spans=spans, faults=())
@@ -95,9 +94,9 @@ def _names(code: str, after: int, end: int, facts: dict[Part, Value], spans: dic
     close = closing_quote(code, first) if code.startswith('"', first) else -1
     arrow = code.find("->", close + 1 if close >= 0 else first, end)
     name = code[first : arrow if arrow >= 0 else end].rstrip()
-    facts[Part.NAME], spans[Part.NAME] = clean_name(unquoted(name)), (first, first + len(name))
+    facts[Part.NAME], spans[Part.NAME] = one_line(unquoted(name)), (first, first + len(name))
     if arrow >= 0:
         new = code[arrow + 2 : end]
-        if name := clean_name(unquoted(new.strip())):
+        if name := one_line(unquoted(new.strip())):
             facts[Part.NEW_NAME] = name
         spans[Part.NEW_NAME] = (arrow, arrow + 2 + len(new.rstrip()))

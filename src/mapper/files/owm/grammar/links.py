@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mapper.files.owm.spelling import closing_quote, unquoted
+from mapper.files.owm.spelling import closing_quote, one_line, unquoted
 from mapper.files.owm.statement import Fault, Line, Part, Role, Span, Statement, Value
-from mapper.model import clean_name
 
 _OPERATOR = re.compile(r"""->|\+'(?P<value>[^']*)'(?P<way><>|>|<)|\+(?P<flow><>|>|<)""")
 _LOOSE = re.compile(r"-(?P<value>[^->;]*)>|>")
@@ -19,6 +18,8 @@ def has_operator(code: str) -> bool:
 
 def links(code: str) -> Line:
     """The links of a line, one after the other where it is a chain; none where it has no operator."""
+    if code.count("->") == 1 and not any(sign in code for sign in '+;"'):
+        return Line((_plain(code),))
     operator = _operator(code, 0)
     if operator is None:
         return Line()
@@ -30,6 +31,19 @@ def links(code: str) -> Line:
         return Line(found)
     reason = "OnlineWardleyMaps reads only the first link of a chain."
     return Line(found, (Fault(*operators[1].span(), reason, "Read as one link after the other."),))
+
+
+def _plain(code: str) -> Statement:
+    """`A->B` and nothing else, as most links are."""
+    at = code.index("->")
+    source, target = code[:at], code[at + 2 :]
+    start, end = len(source) - len(source.lstrip()), len(code.rstrip())
+    last, first = len(source.rstrip()), max(at + 2, len(code) - len(target.lstrip()))
+    start, end = min(start, last), max(first, end)
+    facts: dict[Part, Value] = {Part.SOURCE: one_line(source), Part.TARGET: one_line(code[first:end])}
+    spans: dict[Part, Span] = {Part.SOURCE: (start, last), Part.FLOW: (at, at + 2), Part.TARGET: (first, end)}
+    faults = () if facts[Part.SOURCE] and facts[Part.TARGET] else _halves(facts, spans)
+    return Statement(Role.LINK, facts, spans, start, end, faults)
 
 
 def loose_link(code: str) -> Statement | None:
@@ -78,16 +92,16 @@ def _between(code: str, start: int, operator: re.Match[str], end: int, context: 
     for part, first, last in ((Part.SOURCE, start, operator.start()), (Part.TARGET, operator.end(), end)):
         text = code[first:last]
         name = text.strip()
-        facts[part] = clean_name(unquoted(name))
+        facts[part] = one_line(unquoted(name))
         begin = first + len(text) - len(text.lstrip()) if name else first
         spans[part] = (begin, begin + len(name))
     if operator[0].startswith("+"):
         facts[Part.FLOW] = operator[0]
     elif operator[0].startswith("-") and len(operator[0]) > 2:
-        facts[Part.CONTEXT] = clean_name(operator["value"])
+        facts[Part.CONTEXT] = one_line(operator["value"])
     last = len(code.rstrip())
     if context and context < last:
-        facts[Part.CONTEXT] = clean_name(code[context + 1 :])
+        facts[Part.CONTEXT] = one_line(code[context + 1 :])
         spans[Part.CONTEXT] = (spans[Part.TARGET][1], last)
     return Statement(Role.LINK, facts, spans, spans[Part.SOURCE][0], spans[Part.TARGET][1], _halves(facts, spans))
 

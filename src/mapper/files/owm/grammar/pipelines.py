@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from mapper.files.owm.grammar.components import component
-from mapper.files.owm.spelling import closing_quote, numbers_in, unquoted
+from mapper.files.owm.spelling import closing_quote, numbers_in, one_line, unquoted
 from mapper.files.owm.statement import Fault, Line, Part, Role, Span, Statement, Value
-from mapper.model import clean_name
 
 _MEMBER = re.compile(r"(?:^|[{;,\s])component\s")
 _PLACEHOLDER = re.compile(r"\s*\{\s*(?!component\s)[^{}\s][^{}]*\}")
@@ -59,7 +58,7 @@ def _head(code: str, word: str, start: int, end: int) -> Statement:
     close = closing_quote(code, first) if code.startswith('"', first) else -1
     opening = code.find("[", close + 1 if close >= 0 else first, end)
     name = code[first : opening if opening >= 0 else end].rstrip()
-    facts: dict[Part, Value] = {Part.NAME: clean_name(unquoted(name))}
+    facts: dict[Part, Value] = {Part.NAME: one_line(unquoted(name))}
     spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.NAME: (first, first + len(name))}
     faults: list[Fault] = []
     if opening >= 0:

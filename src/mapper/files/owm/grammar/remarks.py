@@ -6,10 +6,10 @@ import re
 
 from mapper.files.owm.grammar.places import numeric_bracket, place_at
 from mapper.files.owm.grammar.tails import tail_of
-from mapper.files.owm.spelling import closing_quote, fraction, numbers_in, unquoted
+from mapper.files.owm.spelling import closing_quote, fraction, numbers_in, one_line, unquoted
 from mapper.files.owm.statement import Fault, Part, Role, Span, Statement, Value
 from mapper.files.owm.words import PLACE
-from mapper.model import clean_name, clean_text
+from mapper.model import clean_text
 
 _INTEGER = re.compile(r"\s*(\d{1,9})[\s,]*")
 _PAIR = re.compile(r"\[([^\[\]]*)\]")
@@ -91,7 +91,7 @@ def accelerator(code: str, word: str, start: int) -> Statement:
     close = closing_quote(code, first) if code.startswith('"', first) else -1
     opening = numeric_bracket(code, close + 1 if close >= 0 else first)
     name = code[first : opening if opening >= 0 else end].rstrip()
-    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: clean_name(unquoted(name)), Part.PLACE: PLACE}
+    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: one_line(unquoted(name)), Part.PLACE: PLACE}
     spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.NAME: (first, first + len(name))}
     faults: tuple[Fault, ...] = ()
     if opening >= 0:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from mapper.files.owm.grammar.places import place_at
-from mapper.files.owm.spelling import numbers_in, unquoted
+from mapper.files.owm.spelling import numbers_in, one_line, unquoted
 from mapper.files.owm.statement import Fault, Part, Role, Span, Statement, Value
 from mapper.files.owm.words import PLACE, STYLES
-from mapper.model import Stages, clean_name
+from mapper.model import Stages
 
 ARROW = "->"
 _LARGEST = 100_000
@@ -51,7 +51,7 @@ def evolution(code: str, word: str, start: int) -> Statement:
     if text.startswith("--hide"):
         return Statement(Role.HIDE_EVOLUTION, {}, {Part.KEYWORD: (start, after)}, start, end)
     first = end - len(text)
-    pieces = [clean_name(piece) for piece in text.split(ARROW)]
+    pieces = [one_line(piece) for piece in text.split(ARROW)]
     usual = Stages.model_fields["names"].default
     facts: dict[Part, Value] = {Part.TEXT: ARROW.join([*pieces[:4], *usual[len(pieces) :]])}
     spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.TEXT: (first, end)}
@@ -77,7 +77,7 @@ def y_axis(code: str, word: str, start: int) -> Statement:
     after, end = start + len(word), len(code.rstrip())
     text = code[after:end].strip()
     first = end - len(text)
-    pieces = [clean_name(piece) for piece in re.split(r"->|\|", text)]
+    pieces = [one_line(piece) for piece in re.split(r"->|\|", text)]
     facts: dict[Part, Value] = {Part.TEXT: ARROW.join([*pieces, "", ""][:3])}
     reason = "OnlineWardleyMaps no longer reads y-axis; this program does."
     fault = Fault(start, after, reason, "The names are shown beside the axis.")
@@ -101,7 +101,7 @@ def method(code: str, word: str, start: int) -> Statement:
     """`build NAME`, `buy NAME`, `outsource NAME`: how a component is got."""
     after, end = start + len(word), len(code.rstrip())
     text = code[after:end].strip()
-    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: clean_name(unquoted(text))}
+    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: one_line(unquoted(text))}
     spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.NAME: (end - len(text), end)}
     return Statement(Role.METHOD, facts, spans, start, end)
 
@@ -115,10 +115,10 @@ def url(code: str, word: str, start: int) -> Statement:
         fault = Fault(start, end, "An address stands in brackets, as in url home [example.org].", "Left out.", True)
         return Statement(Role.ADDRESS, {Part.NAME: "", Part.TEXT: ""}, {}, start, end, (fault,))
     facts: dict[Part, Value] = {
-        Part.NAME: clean_name(code[after:opening]),
-        Part.TEXT: clean_name(code[opening + 1 : close]),
+        Part.NAME: one_line(code[after:opening]),
+        Part.TEXT: one_line(code[opening + 1 : close]),
     }
-    spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.TEXT: (opening + 1, close)}
+    spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.TEXT: (opening, close + 1)}
     return Statement(Role.ADDRESS, facts, spans, start, end)
 
 
@@ -126,4 +126,4 @@ def _text(role: Role, code: str, word: str, start: int) -> Statement:
     after, end = start + len(word), len(code.rstrip())
     text = code[after:end].strip()
     spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.TEXT: (end - len(text), end)}
-    return Statement(role, {Part.TEXT: clean_name(text)}, spans, start, end)
+    return Statement(role, {Part.TEXT: one_line(text)}, spans, start, end)

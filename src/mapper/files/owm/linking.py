@@ -1,0 +1,63 @@
+"""Statements become links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mapper.files.owm import facts
+from mapper.files.owm.binding import Binder, Bound
+from mapper.files.owm.ledger import Ledger, altered
+from mapper.files.owm.statement import Part, words
+from mapper.model import Component, Id, Link
+
+
+class Linker:
+    """Joins components by name. `unresolved` counts the links that lead nowhere."""
+
+    def __init__(
+        self, ledger: Ledger, binder: Binder, components: Mapping[Id, Component], previous: Mapping[Id, Link]
+    ) -> None:
+        self.unresolved = 0
+        self._ledger = ledger
+        self._binder = binder
+        self._components = components
+        self._previous = previous
+
+    def link(self, bound: Bound, links: dict[Id, Link]) -> None:
+        """Put the link that a statement says among the links, if its names lead anywhere."""
+        said = bound.statement.facts
+        find = self._binder.names.find
+        source, target = find(words(said, Part.SOURCE)), find(words(said, Part.TARGET))
+        before = self._previous.get(self._binder.known(bound)) if bound.hint.before else None
+        if before is not None and {before.source, before.target} <= self._components.keys():
+            if bound.hint.stands or source is None or target is None:
+                if (source, target) != (before.source, before.target):
+                    self._ledger.kept.add(bound.at)
+                    if not bound.hint.stands:
+                        self._unknown_ends(bound, (source, target), "The link stays as it was.")
+                source, target = before.source, before.target
+        else:
+            before = None
+        if source is None or target is None or source == target:
+            self._unresolved(bound, source, target)
+            return
+        id = before.id if before is not None else self._binder.fresh(source, target)
+        self._ledger.speak(bound, id)
+        news = {"source": source, "target": target, **self._ledger.news(bound, id, facts.link_fields)}
+        links[id] = altered(before, news) if before is not None else Link(id=id, **news)
+
+    def _unresolved(self, bound: Bound, source: Id | None, target: Id | None) -> None:
+        self.unresolved += 1
+        said = bound.statement.facts
+        if bound.statement.faults and bound.statement.faults[0].broken:
+            return
+        if source == target and source is not None:
+            reason = f"“{words(said, Part.SOURCE)[:80]}” cannot need itself."
+            self._ledger.fault(bound, Part.FLOW, reason, "Kept in the text, not shown.")
+            return
+        self._unknown_ends(bound, (source, target), "The link was kept in the text and is not shown.")
+
+    def _unknown_ends(self, bound: Bound, ends: Sequence[Id | None], done: str) -> None:
+        for part, end in zip((Part.SOURCE, Part.TARGET), ends, strict=True):
+            if end is None:
+                self._ledger.unknown(bound, part, done)
