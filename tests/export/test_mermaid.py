@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from mapper.export.exporter import ExportOptions
 from mapper.export.mermaid import MERMAID
@@ -140,6 +140,7 @@ def test_where_no_loss_is_told_nothing_is_lost(document: Document) -> None:
     assert all(told.startswith("Mermaid shows") for told in MERMAID.losses(kept))
 
 
+@settings(max_examples=30)
 @given(documents())
 def test_a_map_is_written_twice_with_the_same_letters(document: Document) -> None:
     assert text_of(returned(document)) == text_of(returned(returned(document)))
