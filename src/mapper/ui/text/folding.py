@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
@@ -26,28 +25,35 @@ def folds(lines: Sequence[str]) -> list[Fold]:
 
     What the program keeps for itself in comments is a part of its own, and is folded unless somebody opens it.
     """
-    made = []
+    made: list[Fold] = []
+    run: list[int] = []
     opened: int | None = None
-    for kind, run in groupby(enumerate(map(str.lstrip, lines)), key=lambda each: _kind(each[1])):
-        places = [place for place, _ in run]
-        if kind in {"comment", "carried"}:
-            if len(places) > 1:
-                made.append(Fold(places[0], places[-1], kind == "carried"))
-            continue
-        for place in places:
-            if "{" in lines[place] and opened is None:
-                is_alone = lines[place].strip() == "{" and place > 0
-                opened = place - 1 if is_alone else place
-            elif "}" in lines[place] and opened is not None:
-                made.append(Fold(opened, place))
-                opened = None
-    return sorted(made, key=lambda fold: fold.head)
+    for place, line in enumerate(lines):
+        if "//" in line and (kind := _kind(line)):
+            if not run or run[-1] != place - 1 or _kind(lines[run[-1]]) != kind:
+                made += _fold_of(run, lines)
+                run = []
+            run.append(place)
+        elif "{" in line and opened is None:
+            is_alone = line.strip() == "{" and place > 0
+            opened = place - 1 if is_alone else place
+        elif "}" in line and opened is not None:
+            made.append(Fold(opened, place))
+            opened = None
+    return sorted([*made, *_fold_of(run, lines)], key=lambda fold: fold.head)
+
+
+def _fold_of(run: Sequence[int], lines: Sequence[str]) -> list[Fold]:
+    """What a run of lines of one kind of comment makes; one alone is none."""
+    return [Fold(run[0], run[-1], _kind(lines[run[0]]) == "carried")] if len(run) > 1 else []
 
 
 def _kind(line: str) -> str:
-    if line.startswith("//"):
-        return "carried" if line.startswith(CARRIED) else "comment"
-    return "statement"
+    """ "carried" or "comment"; empty for a line that says something else first."""
+    line = line.lstrip()
+    if not line.startswith("//"):
+        return ""
+    return "carried" if line.startswith(CARRIED) else "comment"
 
 
 class Folding:
