@@ -13,5 +13,8 @@ from mapper.files.tranquil import TRANQUIL
 from mapper.files.wtg import WTG
 from mapper.files.wtg2 import WTG2
 
-IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, XLSX, MERMAID, WTG2, WTG, TRANQUIL, CSV, OWM)
-"""Strict ones first: the text of OnlineWardleyMaps is whatever no other format claims."""
+LENIENT: tuple[Importer, ...] = (WTG2, WTG, TRANQUIL, CSV, OWM)
+"""Formats that take a text for theirs by a few lines of it; that of OnlineWardleyMaps is whatever no other claims."""
+
+IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, XLSX, MERMAID, *LENIENT)
+"""Strict ones first."""

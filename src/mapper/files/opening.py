@@ -8,12 +8,13 @@ from pathlib import Path
 from mapper.atomic import shown_name
 from mapper.files.content import Content
 from mapper.files.importer import Answers, Importer
-from mapper.files.importers import IMPORTERS
+from mapper.files.importers import IMPORTERS, LENIENT
 from mapper.files.native import NATIVE
 from mapper.files.owm import OWM
 from mapper.files.problem import FileProblem
 from mapper.files.reading import read
 from mapper.files.report import Opened
+from mapper.files.strangers import text_kind
 
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 
@@ -28,6 +29,8 @@ def importer_of(content: Content) -> Importer:
     found = next((importer for importer in IMPORTERS if importer.recognises(content)), None)
     if found is None:
         raise FileProblem(f"“{content.name}” is in no format that this program knows: choose a map.")
+    if found in LENIENT and (kind := text_kind(content)):
+        raise kind.refusal(content.name)
     # JSON that is nobody's, or broken, is no text that someone wrote: the native format says best what is wrong with it.
     return NATIVE if found is OWM and _JSON.match(content.data) else found
 

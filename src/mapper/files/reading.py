@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from mapper.atomic import shown_name
 from mapper.files.problem import FileProblem
+from mapper.files.strangers import binary_kind
 
 LIMIT = 100 * 1024 * 1024
 """A map of 100,000 components takes some 30 MB; what is larger was not meant for us and would only fill the memory."""
@@ -47,15 +48,16 @@ def _content_of(file: BinaryIO, name: str) -> bytes:
     beginning = file.read(_BEGINNING)
     has_zeros = beginning.startswith(_HAVE_ZEROS)
     if not has_zeros and b"\0" in beginning:
-        raise _no_text(name)
+        raise _no_text(name, beginning)
     data = beginning + file.read(LIMIT + 1 - len(beginning))
     if not has_zeros and b"\0" in data:
-        raise _no_text(name)
+        raise _no_text(name, beginning)
     return data
 
 
-def _no_text(name: str) -> FileProblem:
-    return FileProblem(f"“{name}” is not a map: it is not even text.")
+def _no_text(name: str, beginning: bytes) -> FileProblem:
+    kind = binary_kind(beginning)
+    return kind.refusal(name) if kind else FileProblem(f"“{name}” is not a map: it is not even text.")
 
 
 def _expect_regular_file(path: Path, name: str) -> None:

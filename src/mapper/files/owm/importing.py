@@ -77,7 +77,8 @@ def _expect_map(reading: Reading, content: Content) -> None:
     """Raises FileProblem for a text of which nothing but links to nowhere makes sense."""
     if not content.text.strip():
         raise FileProblem(f"“{content.name}” is empty: there is no map in it.")
-    is_nothing = reading.document.but(source=None) == BLANK and len(reading.problems) > reading.unresolved_links
+    faulty = {problem.line for problem in reading.problems}
+    is_nothing = reading.document.but(source=None) == BLANK and len(faulty) > reading.unresolved_links
     if is_nothing or _BINARY.search(content.text[:4096]):
         raise FileProblem(
             f"“{content.name}” holds no map: a map has lines such as “component Tea [0.50, 0.60]”. Choose another file."

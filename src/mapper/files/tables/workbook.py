@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mapper.files.content import Content
 from mapper.files.problem import FileProblem
+from mapper.files.strangers import archive_kind
 from mapper.files.tables.sheets import (
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -103,6 +104,8 @@ def _expect_harmless(content: Content) -> None:
         with zipfile.ZipFile(io.BytesIO(content.data)) as archive:
             parts = archive.infolist()
             if "xl/workbook.xml" not in archive.namelist():
+                if kind := archive_kind(archive.namelist()):
+                    raise kind.refusal(name)
                 raise FileProblem(f"“{name}” is an archive, but no workbook: choose an .xlsx file, or unpack it first.")
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
                 raise FileProblem(f"“{name}” is too large when it is unpacked: save only the sheet that has the map.")

@@ -58,6 +58,8 @@ FILES: dict[str, bytes] = {
     "xlsx": a_workbook(),
     "mermaid": b'wardley-beta\ntitle Tea\ncomponent "Tea" [0.5, 0.5]\n',
     "wtg2": b"title: Tea\nanchor Public : IV\nTea : II.5 >> III\nPublic -> Tea\n",
+    "wtg": b"Public - Tea\nTea: |...|..x..|.....|.....|\n",
+    "tranquil": b"Public (50, 10)\nTea (40, 50)\nPublic -> Tea\n",
     "owm": b"title Tea\ncomponent Tea [0.5, 0.5]\n",
     "pictures": SVG.make(Document(title="Tea"), ExportOptions()),
 }
@@ -124,7 +126,7 @@ def test_json_that_is_no_map_is_refused_in_a_sentence(data: bytes, reason: str) 
 
 @pytest.mark.parametrize("name", ["tea.bin", "tea.owm"])
 def test_what_is_not_even_text_is_refused(name: str, tmp_path: Path) -> None:
-    for data in (b"\x7fELF\0\0\0", b"component Tea [0.5, 0.5]\n" * 500 + b"\0"):
+    for data in (b"\x7ftea\0\0\0", b"component Tea [0.5, 0.5]\n" * 500 + b"\0"):
         (tmp_path / name).write_bytes(data)
         with pytest.raises(FileProblem, match="it is not even text"):
             open_map(tmp_path / name)
