@@ -300,7 +300,7 @@ def test_a_name_leads_to_its_component_wherever_it_stands() -> None:
 
 # Laws.
 
-few = settings(max_examples=40)
+few = settings(max_examples=25)
 statements = st.sampled_from(
     [
         "component Tea [0.5, 0.5]",
