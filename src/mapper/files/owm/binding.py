@@ -64,10 +64,14 @@ def settled(statement: Statement, names: Lookup) -> Statement:
 
 
 class Binder:
-    """Gives every statement that makes a record an id: what it had before, else a fresh one that can be read."""
+    """Gives every statement that makes a record an id: what it had before, else a fresh one that can be read.
+
+    `meant` are statements that say something else than they seem to, by the index of their line and their own in it.
+    """
 
     def __init__(self, sights: Sequence[Sight], hints: Mapping[int, Hint], ids: Ids) -> None:
         self.names = Lookup()
+        self.meant: dict[tuple[int, int], Statement] = {}
         self._sights = sights
         self._hints = hints
         self._ids = ids
@@ -88,13 +92,15 @@ class Binder:
 
     def others(self) -> list[Bound]:
         """Every other statement, in the sense in which the names on the map make it."""
-        hints, names = self._hints, self.names
-        return [
-            Bound(at, index, settled(statement, names), hints.get(at, NO_HINT))
-            for at, sight in enumerate(self._sights)
-            for index, statement in enumerate(sight.line.statements)
-            if statement.role not in COMPONENT_ROLES
-        ]
+        found = []
+        for at, sight in enumerate(self._sights):
+            for nth, statement in enumerate(sight.line.statements):
+                if statement.role not in COMPONENT_ROLES:
+                    meaning = settled(statement, self.names) if statement.otherwise is not None else statement
+                    if meaning is not statement:
+                        self.meant[at, nth] = meaning
+                    found.append(Bound(at, nth, meaning, self._hints.get(at, NO_HINT)))
+        return found
 
     def own(self, bound: Bound, *words: str) -> Id:
         """The id of what a statement makes."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from mapper.files.owm.binding import COMPONENT_ROLES, telling
+from mapper.files.owm.binding import COMPONENT_ROLES, settled, telling
 from mapper.files.owm.names import Lookup, said
 from mapper.files.owm.parts import says
 from mapper.files.owm.statement import SETTINGS, Part, Role, Statement, words
@@ -90,16 +90,17 @@ def told(document: Document, lines: Sequence[SourceLine]) -> Told:
     claims = [claims_of(line, sight) for line, sight in zip(lines, sights, strict=True)]
     names = names_in(document, [(claim.id, claim.statement) for claim in chain(*claims) if is_component(claim)])
     meanings = [tuple([meant(claim, document, names) for claim in each]) if each else () for each in claims]
-    return Told(sights, meanings, settings_in(sights), names)
+    return Told(sights, meanings, settings_in(sights, names), names)
 
 
-def settings_in(sights: Iterable[Sight]) -> dict[Role, tuple[int, Statement]]:
+def settings_in(sights: Iterable[Sight], names: Lookup) -> dict[Role, tuple[int, Statement]]:
     """Which line counts where several say the same of the map: the last, but of titles the first; no broken one."""
     found: dict[Role, tuple[int, Statement]] = {}
     for at, sight in enumerate(sights):
         for statement in sight.line.statements:
             role = statement.role
-            if role in SETTINGS and not any(fault.broken for fault in statement.faults):
+            is_sound = role in SETTINGS and not any(fault.broken for fault in statement.faults)
+            if is_sound and settled(statement, names) is statement:
                 found[role] = found[role] if role is Role.TITLE and role in found else (at, statement)
     return found
 

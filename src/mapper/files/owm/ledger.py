@@ -35,7 +35,8 @@ class Ledger:
     def unknown(self, bound: Bound, part: Part, done: str) -> None:
         """A name that means nothing on the map."""
         name = words(bound.statement.facts, part)[:80]
-        self.fault(bound, part, f"Nothing on the map is called “{name}”.", done)
+        if name:
+            self.fault(bound, part, f"Nothing on the map is called “{name}”.", done)
 
     def speak(self, bound: Bound, id: Id) -> None:
         """A statement speaks of a record."""

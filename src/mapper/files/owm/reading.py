@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from mapper.files.ids import Ids
 from mapper.files.owm.assembling import assembled
@@ -14,7 +13,7 @@ from mapper.files.owm.carried import Entry, Unreadable, entry_in
 from mapper.files.owm.hints import NO_ID, NOTHING_BEFORE, Before
 from mapper.files.owm.previous import before
 from mapper.files.owm.restoring import Restored, restored
-from mapper.files.owm.statement import Fault
+from mapper.files.owm.statement import Fault, Statement
 from mapper.files.owm.walking import Sight, Walk, lines_in, walk
 from mapper.files.report import Problem
 from mapper.model import BLANK, MAP_TABLES, Document, Id
@@ -44,13 +43,15 @@ def read(text: str, previous: Document | None = None, encoding: Encoding = "utf-
     known = NOTHING_BEFORE if previous is None else before(previous, texts, walked.sights)
     carried = _Carried(texts, walked.sights, known)
     ids = Ids([*_taken(previous or BLANK), *carried.reserved()])
-    builder = Builder(walked.sights, Binder(walked.sights, known.hints, ids), known)
+    binder = Binder(walked.sights, known.hints, ids)
+    builder = Builder(walked.sights, binder, known)
     builder.build()
     back = carried.restored(assembled(builder, known), ids)
     lines = tuple(_lines(texts, walked.sights, builder, known, carried, back))
     source = Source.model_construct(encoding=encoding, lines=lines)
     document = back.document.model_copy(update={"source": source})
-    return Reading(document, tuple(_problems(texts, walked, builder, carried, back)), builder.unresolved)
+    problems = _problems(texts, walked, binder.meant, (builder.faults, walked.faults, carried.told_wrong(texts, back)))
+    return Reading(document, tuple(problems), builder.unresolved)
 
 
 class _Carried:
@@ -80,6 +81,12 @@ class _Carried:
         for entry in self.entries.values():
             if entry.kind == "contract":
                 yield Id(str(entry.payload.get("id", "")))
+
+    def told_wrong(self, texts: Sequence[str], back: Restored) -> dict[int, list[Fault]]:
+        """What is wrong with carried lines, as faults of the whole line."""
+        done = "Kept in the text, left out of the map."
+        wrong = {**back.wrong, **self.faults}
+        return {at: [Fault(0, len(texts[at].rstrip()), reason, done)] for at, reason in wrong.items()}
 
     def restored(self, document: Document, ids: Ids) -> Restored:
         """The document with what is carried; nothing is to be done where no carried line has changed."""
@@ -117,18 +124,24 @@ def _lines(
 
 
 def _problems(
-    texts: Sequence[str], walked: Walk, builder: Builder, carried: _Carried, back: Restored
+    texts: Sequence[str],
+    walked: Walk,
+    meant: Mapping[tuple[int, int], Statement],
+    others: Sequence[Mapping[int, Sequence[Fault]]],
 ) -> Iterator[Problem]:
-    """All that is wrong, line by line."""
+    """All that is wrong, line by line: with what each says, and with what it means among `others`."""
     for at, sight in enumerate(walked.sights):
-        line = sight.line
-        found = [*line.faults, *chain.from_iterable(statement.faults for statement in line.statements)]
-        for between in (builder.faults, walked.faults):
-            found += between.get(at, ())
-        for wrong in (carried.faults, back.wrong):
-            if at in wrong:
-                found.append(Fault(0, len(texts[at].rstrip()), wrong[at], "Kept in the text, left out of the map."))
-        yield from [_problem(fault, at, texts[at]) for fault in found]
+        found = [*sight.line.faults]
+        for nth, statement in enumerate(sight.line.statements):
+            found += meant[at, nth].faults if (at, nth) in meant else statement.faults
+        for faults in others:
+            found += faults.get(at, ())
+        if found:
+            yield from [_problem(fault, at, texts[at]) for fault in sorted(found, key=_start)]
+
+
+def _start(fault: Fault) -> int:
+    return fault.start
 
 
 def _problem(fault: Fault, at: int, text: str) -> Problem:

@@ -42,7 +42,7 @@ def annotation(code: str, word: str, start: int) -> Statement:
     spans: dict[Part, Span] = {Part.KEYWORD: (start, after)}
     faults: list[Fault] = []
     number = _INTEGER.match(code, after, end)
-    at = number.end() if number else _next(code, after, end)
+    at = number.end() if number else max(code.find("[", after, end), _next(code, after, end))
     if number and 1 <= int(number[1]) <= 999:
         facts[Part.NUMBER], spans[Part.NUMBER] = (float(number[1]),), number.span(1)
     else:
