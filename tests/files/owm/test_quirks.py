@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from told import only, place, read, reasons
 
 from mapper.files import owm
 from mapper.model import Method
-from told import only, place, read, reasons
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ KINDS = (
 OF = "of"
 """The key that says of which record on the map a line speaks."""
 _LONGEST = 2_000_000
+_OPENING, _CLOSING = r"/\u002a", r"\u002a/"
+"""What would open and close a comment, as JSON can say it, too."""
 
 
 class Entry(NamedTuple):
@@ -61,7 +63,7 @@ def is_carried(text: str) -> bool:
 def spelled_entry(entry: Entry) -> str:
     """The line, without its end. Nothing in it opens or closes a comment."""
     text = json.dumps(entry.payload, ensure_ascii=False, allow_nan=False)
-    return f"{CARRIED} {entry.kind} {text.replace('*/', '*' + chr(92) + '/').replace('/*', chr(92) + '/*')}"
+    return f"{CARRIED} {entry.kind} {text.replace('/*', _OPENING).replace('*/', _CLOSING)}"
 
 
 def entry_in(text: str) -> Entry:

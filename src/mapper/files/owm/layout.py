@@ -93,8 +93,7 @@ class Layout:
             return False
         if claim.statement.role is not Role.MEMBER:
             return True
-        pipeline = self._document.components[claim.id].pipeline
-        return pipeline == self._blocks.get(self._sights[at].block, pipeline)
+        return self._document.components[claim.id].pipeline == self._blocks.get(self._sights[at].block)
 
     def _place(self) -> None:
         missing: list[list[Item]] = [[] for _ in range(_GROUPS)]
@@ -128,7 +127,7 @@ class Layout:
         document, there = self._document, self._there
         yield from (Item(role) for role in _WRITTEN if role not in self._settings and self._wishes.setting(role))
         for id, component in document.components.items():
-            if component.pipeline is None and (Role.COMPONENT, id) not in there:
+            if component.pipeline is None and there.isdisjoint(((Role.COMPONENT, id), (Role.MEMBER, id))):
                 yield Item(Role.COMPONENT, id)
             if component.evolve is not None and (Role.EVOLVE, id) not in there:
                 yield Item(Role.EVOLVE, id)

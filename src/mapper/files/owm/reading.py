@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mapper.files.ids import Ids
 from mapper.files.owm.assembling import assembled
@@ -115,12 +116,20 @@ def _lines(
         if sights[at].is_carried:
             ids, good = (back.ids.get(at, NO_ID),), carried.good.get(at, "")
         line = known.lines.get(at)
-        if line is None and not good and len(ids) == 1:
+        if ids == _NO_IDS and not text.strip():
+            yield _blank(text)
+        elif line is None and not good and len(ids) == 1:
             yield SourceLine(text=text, id=ids[0])
         elif line is not None and line.text == text and (line.id, *line.also) == ids and line.good == good:
             yield line
         else:
             yield SourceLine(text=text, id=ids[0], also=ids[1:], good=good)
+
+
+@lru_cache(maxsize=64)
+def _blank(text: str) -> SourceLine:
+    """A line without words: there are many, and all are the same."""
+    return SourceLine(text=text)
 
 
 def _problems(

@@ -90,7 +90,7 @@ class Wishes:
             case Role.ADDRESS:
                 return bool(component.address)
             case _:
-                return (component.pipeline is not None) == (role is Role.MEMBER)
+                return role is Role.MEMBER or component.pipeline is None
 
     def of(self, role: Role, id: Id, statement: Statement | None = None) -> Wish | None:
         """What the line of a record in a role should say; None if there should be none."""
@@ -118,10 +118,7 @@ class Wishes:
                 return self._method(component)
             case Role.ADDRESS:
                 return Wish({Part.NAME: self._ref(component, statement), Part.TEXT: component.address})
-        is_member = role is Role.MEMBER
-        if is_member == (component.pipeline is None):
-            return None
-        return Wish(self._main(component, statement, is_member=is_member))
+        return Wish(self._main(component, statement, is_member=role is Role.MEMBER))
 
     def _main(self, component: Component, statement: Statement | None, *, is_member: bool) -> Facts:
         there = statement.facts if statement is not None else {}
