@@ -34,3 +34,8 @@ def test_a_text_goes_out_in_the_encoding_that_it_came_in() -> None:
 
 def test_a_bare_map_loses_nothing() -> None:
     assert OWM.losses(BLANK) == ()
+
+
+def test_a_blank_map_goes_out_as_a_text_that_opens_again() -> None:
+    text = OWM.make(BLANK, ExportOptions())
+    assert IN.read(Content(text, "map.owm"), {}).document.but(source=None) == BLANK

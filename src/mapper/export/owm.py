@@ -16,8 +16,9 @@ _CARRIED = "in comment lines, which OnlineWardleyMaps does not draw"
 
 
 def _make(document: Document, _: ExportOptions) -> bytes:
-    """The text in the encoding that it was read in."""
-    return encoded(write(document), document.source.encoding if document.source else "utf-8")
+    """The text in the encoding that it was read in. Of a blank map its title: an empty file would not open again."""
+    text = write(document) or f"title {clean_name(document.title)}\n"
+    return encoded(text, document.source.encoding if document.source else "utf-8")
 
 
 def _losses(document: Document) -> tuple[str, ...]:
