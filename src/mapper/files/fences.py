@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,}|:{3,})[ \t]*\{?[ \t]*([\w.+-]*)")
 
+_MARKS = ("```", "~~~", ":::")
+
 
 class Block(NamedTuple):
     """`text` is what stands between the fences, from line `first` of the file on; `language` is what the fence names."""
@@ -19,7 +21,7 @@ class Block(NamedTuple):
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Every fenced block of a text, in order. One that is not closed goes on to the end."""
-    return tuple(_blocks(text.split("\n"))) if _FENCE.search(text) else ()
+    return tuple(_blocks(text.split("\n"))) if any(mark in text for mark in _MARKS) else ()
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
