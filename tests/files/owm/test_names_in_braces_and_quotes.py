@@ -1,8 +1,13 @@
-"""Names as templates and programs hold them: in braces, and with quotation marks that are escaped twice."""
+"""Names as templates and programs hold them, in braces and with quotation marks that are escaped twice; and lines that
+have no place, or half of one, to which something is added."""
 
 from __future__ import annotations
 
+import pytest
+
+from mapper import edits
 from mapper.files import owm
+from mapper.model import Inertia
 
 
 def test_a_template_with_names_in_braces_has_its_links_and_its_pipelines() -> None:
@@ -38,3 +43,21 @@ def test_a_name_may_end_in_a_backslash() -> None:
     document = owm.read('component "C:\\\\" [0.25, 0.75]\n').document
     (component,) = document.components.values()
     assert (component.name, component.visibility, component.evolution) == ("C:\\", 0.25, 0.75)
+
+
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [
+        ("component Tea", "component Tea [0.90, 0.10] inertia"),
+        ("component Tea // soon", "component Tea [0.90, 0.10] inertia // soon"),
+        ("component Tea [0.4, 0.6", "component Tea [0.40, 0.60] inertia"),
+        ("component Tea [far", "component Tea [0.90, 0.10] inertia"),
+        ("component Tea [0.4, 0.6] (buy)", "component Tea [0.4, 0.6] (buy) inertia"),
+    ],
+)
+def test_what_is_added_to_a_component_never_becomes_part_of_its_name_or_place(line: str, becomes: str) -> None:
+    document = owm.read(f"{line}\n").document
+    (id,) = document.components
+    resisting = edits.set_inertia(document, [id], Inertia())
+    assert owm.write(resisting) == f"{becomes}\n"
+    assert owm.read(owm.write(resisting)).document.components == resisting.components

@@ -35,7 +35,7 @@ def spelled_marks(marks: Collection[str]) -> str:
 def rewritten(text: str, statement: Statement, facts: Facts, wrong: Collection[Part]) -> str:
     """A line in which the parts that are wrong say what they should, and all else stands as it stood."""
     edits: list[Edit] = []
-    for part in [*wrong, *_place_before(statement, facts, wrong)]:
+    for part in [*wrong, *_place_before(text, statement, facts, wrong)]:
         if part is Part.MARKS:
             edits += _marked(text, statement, words(facts, part))
         else:
@@ -45,11 +45,15 @@ def rewritten(text: str, statement: Statement, facts: Facts, wrong: Collection[P
     return text
 
 
-def _place_before(statement: Statement, facts: Facts, wrong: Collection[Part]) -> list[Part]:
-    """The place of a component whose line has none, where something follows that would be part of its name without."""
+def _place_before(text: str, statement: Statement, facts: Facts, wrong: Collection[Part]) -> list[Part]:
+    """The place of a component where something is to follow it and its bracket is missing or not closed.
+
+    What follows would be part of the name, or of the place.
+    """
     place = Part.EVOLUTION if statement.role is Role.MEMBER else Part.PLACE
-    needs_one = statement.role in {Role.COMPONENT, Role.MEMBER} and not _AFTER_PLACE.isdisjoint({*wrong} & facts.keys())
-    return [place] if needs_one and place not in statement.spans and place not in wrong else []
+    _, end = statement.spans.get(place, (0, 0))
+    follows = place in facts and not _AFTER_PLACE.isdisjoint({*wrong} & facts.keys())
+    return [place] if follows and place not in wrong and text[end - 1 : end] != "]" else []
 
 
 def _edit(text: str, statement: Statement, facts: Facts, part: Part) -> Edit:
