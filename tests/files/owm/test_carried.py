@@ -71,4 +71,24 @@ def test_a_component_in_two_contracts_is_told_of() -> None:
 
 def test_comments_of_people_are_never_touched() -> None:
     text = "component Tea [0.5, 0.5]\n//@home is where the tea is\n// @ contract\n//contract {}\n"
+    assert owm.read(text).problems == ()
     assert owm.write(owm.read(text).document) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '//@ contract {"id": "C1", "ref": "1", "value": "600.00", "in_house": false, "members": ["Tea"]}',
+        '//@  component   {"of": "Tea", "legacy": false}',
+        '//@ component {"of": ["Tea", 1], "legacy": true}',
+        '//@ map {"title": "Untitled map"}',
+        '//@ person {"name": "Ada", "id": "P1", "role": ""}',
+        '//@ plan {"title": "Plan 1", "id": "plan-1"}',
+        '//@ interface {"what": "Leaves", "of": ["Cup", "Tea"]}',
+    ],
+)
+def test_a_line_that_says_it_in_its_own_way_stays_as_it_is(line: str) -> None:
+    text = "".join(f"{each}\n" for each in (*TEA, line))
+    reading = owm.read(text)
+    assert reading.problems == ()
+    assert owm.write(reading.document) == text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mapper.files.owm.carried import Entry, Unreadable, entry_in, spelled_entry
 from mapper.files.owm.walking import Sight
 from mapper.model import Id
 from mapper.model.source import SourceLine
+
+Check = Callable[[Entry, Entry | None], bool]
 
 
 def line_end(lines: Sequence[SourceLine]) -> str:
@@ -31,24 +33,27 @@ def closed(lines: Iterable[SourceLine], end: str) -> Iterator[SourceLine]:
 
 
 def carrying(
-    lines: Sequence[SourceLine], sights: Sequence[Sight], entries: Sequence[Entry], end: str
+    lines: Sequence[SourceLine], sights: Sequence[Sight], entries: Sequence[Entry], says: Check
 ) -> Iterator[SourceLine]:
     """Lines that carry these entries: those that do already stay, others are put right, dropped or added.
 
-    What is carried and could not be understood stays as it is.
+    `says` tells whether a line that is not as we would write it says what it should. What is carried and could not be
+    understood stays as it is.
     """
-    return closed(_carrying(lines, sights, entries, end), end)
+    end = line_end(lines)
+    return closed(_carrying(lines, sights, entries, says), end)
 
 
 def _carrying(
-    lines: Sequence[SourceLine], sights: Sequence[Sight], entries: Sequence[Entry], end: str
+    lines: Sequence[SourceLine], sights: Sequence[Sight], entries: Sequence[Entry], says: Check
 ) -> Iterator[SourceLine]:
+    end = line_end(lines)
     wanted: dict[tuple[str, Id], deque[Entry]] = defaultdict(deque)
     for entry in entries:
         wanted[entry.kind, entry.id].append(entry)
     spot = max((at for at, sight in enumerate(sights) if sight.is_carried), default=len(lines) - 1)
     for at, line in enumerate(lines):
-        kept = _kept(line, wanted) if sights[at].is_carried else line
+        kept = _kept(line, wanted, says) if sights[at].is_carried else line
         if kept is not None:
             yield kept
         if at == spot:
@@ -57,17 +62,19 @@ def _carrying(
         yield from _added(wanted, end)
 
 
-def _kept(line: SourceLine, wanted: dict[tuple[str, Id], deque[Entry]]) -> SourceLine | None:
+def _kept(line: SourceLine, wanted: dict[tuple[str, Id], deque[Entry]], says: Check) -> SourceLine | None:
     text = line.good or line.text
     try:
         there = entry_in(text)
     except Unreadable:
         return line
     queue = wanted.get((there.kind, line.id))
-    if queue:
-        entry = queue.popleft()
-        if entry.payload == there.payload:
-            return line
+    entry = queue.popleft() if queue else None
+    if entry is not None and entry.payload == there.payload:
+        return line
+    if (line.id or there.kind == "map") and says(there, entry):
+        return line
+    if entry is not None:
         indent, ending = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         return SourceLine(text=f"{indent}{spelled_entry(entry)}{ending}", id=line.id)
     return None if line.id or there.kind == "map" else line

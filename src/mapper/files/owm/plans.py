@@ -32,6 +32,20 @@ class PlanRestorer:
             for id, plan in (self._plans or BLANK.plans).items()
         }
 
+    def is_in(self, document: Document, kind: str, id: Id) -> bool:
+        """Whether a document has the one plan, contract or interface that was taken."""
+        if kind == "plan":
+            there = document.plans.get(id)
+            bare: dict[str, object] = {"contracts": {}, "interfaces": {}}
+            return there is not None and there.model_copy(update=bare) == self._plans[id]
+        taken = self._contracts if kind == "contract" else self._interfaces
+        table = "contracts" if kind == "contract" else "interfaces"
+        return all(
+            plan in document.plans and getattr(document.plans[plan], table).get(id) == record
+            for plan, records in taken.items()
+            for record in records.values()
+        )
+
     def take(self, kind: str, payload: Payload) -> Id:
         """One line more; answers with the record that it is about."""
         match kind:
@@ -92,7 +106,7 @@ class PlanRestorer:
 
     def _plan_in(self, payload: Payload) -> Plan:
         id = payload.pop("plan", BLANK.active_plan)
-        plan = (self._plans or BLANK.plans).get(Id(str(id)))
+        plan = (self._plans or self._document.plans).get(Id(str(id)))
         if plan is None:
             raise Misfit(f"There is no plan {told(id)}.")
         return plan

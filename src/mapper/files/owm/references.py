@@ -48,12 +48,10 @@ class References:
     def _add(self, kind: str, id: Id, name: Json, times: dict[tuple[str, str], int]) -> None:
         key = (kind, _key(name))
         time = times[key] = times.get(key, 0) + 1
+        numbered: Json = [*name, time] if kind == "link" and isinstance(name, list) else [name, time]
+        self._learn(kind, id, numbered)
         if time == 1:
             self._learn(kind, id, name)
-        elif kind == "link" and isinstance(name, list):
-            self._learn(kind, id, [*name, time])
-        else:
-            self._learn(kind, id, [name, time])
 
     def _learn(self, kind: str, id: Id, ref: Json) -> None:
         self._refs[kind, id] = ref

@@ -69,10 +69,30 @@ def restored(document: Document, entries: Carried, ids: Ids) -> Restored:
     return Restored(whole, restorer.ids, restorer.wrong)
 
 
+def still_says(document: Document, refs: References, there: Entry, wanted: Entry | None) -> bool:
+    """Whether a carried line says what is so, and all of it that must be said, though not as we would write it."""
+    if wanted is not None and not _covers(there.payload, {**wanted.payload, "plan": None}):
+        return False
+    restorer = _Restorer(document, Ids(), refs)
+    restorer.take({0: there})
+    return not restorer.wrong and restorer.changes_nothing(document, there.kind, restorer.ids[0])
+
+
+def _covers(there: Mapping[str, Json], wanted: Mapping[str, Json]) -> bool:
+    """Whether every field that is wanted is there, whatever it says."""
+    for name, value in wanted.items():
+        inner = there.get(name)
+        if name == "evolve" and isinstance(value, dict) and isinstance(inner, dict) and not _covers(inner, value):
+            return False
+        if name not in there and name != "plan":
+            return False
+    return True
+
+
 class _Restorer:
     """Applies carried lines, kind after kind."""
 
-    def __init__(self, document: Document, ids: Ids) -> None:
+    def __init__(self, document: Document, ids: Ids, refs: References | None = None) -> None:
         self.ids: dict[int, Id] = {}
         self.wrong: dict[int, str] = {}
         self._fresh = ids
@@ -81,7 +101,7 @@ class _Restorer:
         self._start = document
         self._tables = {table: dict(getattr(document, table)) for table in _TABLES}
         self._map_fields: dict[str, object] = {}
-        self._refs = self._named()
+        self._refs = refs or self._named()
         self._plans = PlanRestorer(document, self._refs)
         self._active: Json = None
 
@@ -110,6 +130,15 @@ class _Restorer:
         active = self._active if self._active in plans else next(iter(plans))
         changes = {**self._tables, **self._map_fields, "plans": plans, "active_plan": active}
         return self._start.model_copy(update=changes)
+
+    def changes_nothing(self, document: Document, kind: str, id: Id) -> bool:
+        """Whether what was taken is what a document has already."""
+        if kind == "map":
+            active = self._active in {None, document.active_plan}
+            return active and all(getattr(document, name) == value for name, value in self._map_fields.items())
+        if kind in {"plan", "contract", "interface"}:
+            return self._plans.is_in(document, kind, id)
+        return all(self._tables[table] == getattr(document, table) for table in _TABLES)
 
     def _named(self) -> References:
         """Records by the names that they have in the text, whatever lines make of them."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from mapper.files.owm import facts
 from mapper.files.owm.carried import OF, Entry, Json, dicts, listed
@@ -33,9 +34,17 @@ _OF_COMPONENT = (Role.COMPONENT, Role.MEMBER, Role.EVOLVE, Role.METHOD, Role.ADD
 _in_order = InOrder()
 
 
-def unsaid(document: Document, told: Told) -> list[Entry]:
-    """A carried line's content for all that the text does not say."""
-    return list(_Unsaid(document, told).entries())
+class Unsaid(NamedTuple):
+    """What carried lines must hold, and how they name records."""
+
+    entries: list[Entry]
+    refs: Callable[[], References]
+
+
+def unsaid(document: Document, told: Told) -> Unsaid:
+    """All that the text does not say."""
+    found = _Unsaid(document, told)
+    return Unsaid(list(found.entries()), lambda: found.refs)
 
 
 def dumped(value: Frozen) -> dict[str, Json]:
@@ -103,7 +112,7 @@ class _Unsaid:
             yield from self._plans()
 
     @cached_property
-    def _refs(self) -> References:
+    def refs(self) -> References:
         return References(self._named(), self._read_links(), self._read_pipelines(), self._counted())
 
     def _named(self) -> Iterator[tuple[Id, str]]:
@@ -159,9 +168,9 @@ class _Unsaid:
                 payload["evolve"] = left_out(component.evolve, self._evolve_said(component))
             for need in dicts(payload.get("needs")):
                 if "met_by" in need:
-                    need["met_by"] = [self._refs.of("component", Id(str(each))) for each in listed(need["met_by"])]
+                    need["met_by"] = [self.refs.of("component", Id(str(each))) for each in listed(need["met_by"])]
             if payload:
-                yield Entry("component", {OF: self._refs.of("component", id), **payload}, id)
+                yield Entry("component", {OF: self.refs.of("component", id), **payload}, id)
             else:
                 _in_order.learn(id, *looked_at)
 
@@ -230,27 +239,27 @@ class _Unsaid:
             said = {**facts.link_fields(claim.statement.facts), "source": source, "target": target}
             payload = self._joined(left_out(link, said))
             if payload:
-                yield Entry("link", {OF: self._refs.of("link", id), **payload}, id)
+                yield Entry("link", {OF: self.refs.of("link", id), **payload}, id)
             else:
                 _in_order.learn(id, *looked_at)
 
     def _joined(self, payload: dict[str, Json]) -> dict[str, Json]:
         """With names for components."""
         ends = {"source", "target", "component"} & payload.keys()
-        return {**payload, **{end: self._refs.of("component", Id(str(payload[end]))) for end in ends}}
+        return {**payload, **{end: self.refs.of("component", Id(str(payload[end]))) for end in ends}}
 
     def _pipelines(self) -> Iterator[Entry]:
         for id, pipeline in self._document.pipelines.items():
             statement = self._claims[Role.PIPELINE, id].statement
             said = {**facts.pipeline_fields(statement.facts), "component": self._find(statement, Part.NAME)}
             if payload := self._joined(left_out(pipeline, said)):
-                yield Entry("pipeline", {OF: self._refs.of("pipeline", id), **payload}, id)
+                yield Entry("pipeline", {OF: self.refs.of("pipeline", id), **payload}, id)
 
     def _others(self) -> Iterator[Entry]:
         for role, (kind, table, reader) in _OTHERS.items():
             for id, record in getattr(self._document, table).items():
                 if payload := left_out(record, reader(self._claims[role, id].statement.facts)):
-                    yield Entry(kind, {OF: self._refs.of(kind, id), **payload}, id)
+                    yield Entry(kind, {OF: self.refs.of(kind, id), **payload}, id)
 
     def _plans(self) -> Iterator[Entry]:
         plans = self._document.plans.values()
@@ -259,26 +268,27 @@ class _Unsaid:
             for explanation in dicts(payload.get("explanations")):
                 explanation["subjects"] = [self._subject(Id(str(each))) for each in listed(explanation.get("subjects"))]
             if "shared" in payload:
-                payload["shared"] = [self._refs.of("component", each) for each in plan.shared]
-            yield Entry("plan", {"id": plan.id, **payload}, plan.id)
+                payload["shared"] = [self.refs.of("component", each) for each in plan.shared]
+            if payload or len(plans) > 1 or plan.id not in BLANK.plans:
+                yield Entry("plan", {"id": plan.id, **payload}, plan.id)
         for plan in plans:
             yield from self._contracts(plan)
         for plan in plans:
             for id, interface in plan.interfaces.items():
                 payload = left_out(interface, {"link": id})
-                yield Entry("interface", {"plan": plan.id, OF: self._refs.of("link", id), **payload}, id)
+                yield Entry("interface", {"plan": plan.id, OF: self.refs.of("link", id), **payload}, id)
 
     def _contracts(self, plan: Plan) -> Iterator[Entry]:
         for id, contract in plan.contracts.items():
             payload = left_out(contract, {})
             if contract.members:
-                payload["members"] = [self._refs.of("component", each) for each in contract.members]
+                payload["members"] = [self.refs.of("component", each) for each in contract.members]
             yield Entry("contract", {"plan": plan.id, "id": id, **payload}, id)
 
     def _subject(self, id: Id) -> Json:
         """What an explanation speaks of: something on the map by its name, all else by its id."""
         for kind in ("component", "link", "pipeline", *(kind for kind, *_ in _OTHERS.values())):
-            ref = self._refs.of(kind, id)
+            ref = self.refs.of(kind, id)
             if ref is not None:
                 return {kind: ref}
         return {"id": id}

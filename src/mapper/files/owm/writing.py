@@ -13,6 +13,7 @@ from mapper.files.owm.claims import Claim, Told, is_component, names_in, told
 from mapper.files.owm.layout import GROUP, Item, Layout
 from mapper.files.owm.parts import safe
 from mapper.files.owm.remembering import InOrder
+from mapper.files.owm.restoring import still_says
 from mapper.files.owm.rewriting import line_of, rewritten
 from mapper.files.owm.statement import SETTINGS, Part, Role, Statement, words
 from mapper.files.owm.unsaid import unsaid
@@ -48,7 +49,10 @@ def _written(document: Document) -> Written:
     there = document.source.lines if document.source is not None else ()
     said = told(document, there)
     lines, said = _same_or(there, said, _Writer(document, there, said).lines(), document)
-    with_carried = carrying(lines, said.sights, unsaid(document, said), line_end(lines))
+    rest = unsaid(document, said)
+    with_carried = carrying(
+        lines, said.sights, rest.entries, lambda there, wanted: still_says(document, rest.refs(), there, wanted)
+    )
     return Written(*_same_or(lines, said, with_carried, document))
 
 
