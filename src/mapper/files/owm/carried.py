@@ -63,14 +63,14 @@ def is_carried(text: str) -> bool:
 def spelled_entry(entry: Entry) -> str:
     """The line, without its end. Nothing in it opens or closes a comment."""
     text = json.dumps(entry.payload, ensure_ascii=False, allow_nan=False)
-    return f"{CARRIED} {entry.kind} {text.replace('/*', _OPENING).replace('*/', _CLOSING)}"
+    return f"{CARRIED}{entry.kind} {text.replace('/*', _OPENING).replace('*/', _CLOSING)}"
 
 
 def entry_in(text: str) -> Entry:
     """What a carried line says. Raises Unreadable."""
     kind, _, rest = text.strip().removeprefix(CARRIED).strip().partition(" ")
     if kind not in KINDS:
-        raise Unreadable(f"A carried line says {', '.join(KINDS[:-1])} or {KINDS[-1]} after {CARRIED}.")
+        raise Unreadable(f"A carried line says {', '.join(KINDS[:-1])} or {KINDS[-1]} after {CARRIED.strip()}.")
     try:
         payload = json.loads(rest[:_LONGEST])
     except (ValueError, RecursionError):

@@ -57,6 +57,8 @@ def _carrying(
         if kept is not None:
             yield kept
         if at == spot:
+            if not sights[at].is_carried and line.text.strip() and any(wanted.values()):
+                yield SourceLine(text=end)
             yield from _added(wanted, end)
     if not lines:
         yield from _added(wanted, end)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from mapper.files.owm.binding import Bound
 from mapper.files.owm.facts import Fields
+from mapper.files.owm.hints import NO_HINT
 from mapper.files.owm.statement import Fault, Part, Value, words
 from mapper.model import Id
 from mapper.model.values import Frozen
@@ -44,8 +45,10 @@ class Ledger:
 
     def news(self, bound: Bound, id: Id, reader: Reader) -> Fields:
         """What a statement says that its line did not say before."""
+        if bound.hint is NO_HINT or not self._is_carried_on:
+            return reader(bound.statement.facts)
         before = bound.hint.said(bound.statement.role, id)
-        if before is None or not self._is_carried_on:
+        if before is None:
             return reader(bound.statement.facts)
         if bound.hint.stands:
             return {}

@@ -10,7 +10,7 @@ from mapper.files.owm.grammar.lines import parsed, parsed_inside
 from mapper.files.owm.statement import Fault, Line, Role
 
 NOWHERE = -1
-CARRIED = "//@"
+CARRIED = "//@ "
 _BLOCK_ROLES = frozenset((Role.PIPELINE, Role.OPEN, Role.CLOSE))
 
 
