@@ -22,6 +22,7 @@ from mapper.files.carried import png as png_pictures
 from mapper.files.carried.svg import metadata
 from mapper.files.content import Content
 from mapper.files.opening import importer_of, open_map
+from mapper.files.pictures import PICTURES
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
 from mapper.model import Component, Document, Id, Source, SourceLine
@@ -109,7 +110,7 @@ def test_a_picture_is_told_from_other_files_by_what_it_holds(kind: str, tmp_path
 
 def test_text_that_speaks_of_pictures_is_no_picture() -> None:
     for text in (b"component <svg> [0.5, 0.5]", b"<html><svg/></html>", b"PNG", b"<", b""):
-        assert importer_of(Content(text, "map.owm")).id != "pictures"
+        assert not PICTURES.recognises(Content(text, "map.owm"))
 
 
 @pytest.mark.parametrize("letters", [base64.urlsafe_b64encode, base64.b64encode])

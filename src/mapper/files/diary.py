@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mapper.files.report import Problem
 
+_LONGEST_TEXT = 200
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
@@ -30,7 +31,7 @@ class Diary:
         """Report `length` characters of a statement from index `at` on, all of them if it is None."""
         length = len(statement.text) - at if length is None else length
         text = statement.text[at : at + length]
-        self.problems.append(Problem(reason, done, statement.line, statement.column + at, text, length))
+        self.problems.append(Problem(reason, done, statement.line, statement.column + at, text[:_LONGEST_TEXT], length))
 
 
 def lines_of(text: str) -> list[str]:

@@ -10,7 +10,8 @@ from mapper.files.mermaid import said
 from mapper.files.mermaid.blocks import Diagram
 from mapper.model import BLANK, About, Document, Look, Stages, clean_name
 
-_SETTING = re.compile(r"\s*(title|width|height)\s*:\s*[\"']?(.*?)[\"']?\s*$")
+_SETTING = re.compile(r"\s*(title|width|height)\s*:(.*)")
+_QUOTED = re.compile(r"(['\"])(.*)\1")
 _LARGEST = 100_000
 
 
@@ -39,7 +40,7 @@ def stages_of(evolutions: Iterable[said.Evolution], diary: Diary) -> tuple[Stage
 
 def heading(diagram: Diagram, whole: Sequence[said.Said]) -> Document:
     """A document with nothing on it, but with title and size. A title in the map rules one before it, as in Mermaid."""
-    settings = {found[1]: found[2] for line in diagram.settings if (found := _SETTING.match(line))}
+    settings = {found[1]: _unquoted(found[2]) for line in diagram.settings if (found := _SETTING.match(line))}
     titles = [clean_name(one.text) for one in whole if isinstance(one, said.Title)]
     titles.append(clean_name(settings.get("title", "")))
     summary = next((clean_name(one.text) for one in whole if isinstance(one, said.Description)), "")
@@ -50,6 +51,12 @@ def heading(diagram: Diagram, whole: Sequence[said.Said]) -> Document:
         about=About(summary=summary),
         look=Look(width=_within(width), height=_within(height)),
     )
+
+
+def _unquoted(text: str) -> str:
+    plain = text.strip()
+    quoted = _QUOTED.fullmatch(plain)
+    return quoted[2] if quoted else plain
 
 
 def _pixels(text: str | None) -> int:

@@ -44,8 +44,9 @@ def _flow(gathering: Gathering, row: Row) -> Flow | None:
 def put_needs(gathering: Gathering, names: Names, rows: Sequence[tuple[Row, Id]]) -> None:
     """A link for each name in a component's cell of needs."""
     for row, id in rows:
+        at = row.at("needs")
         for need in _needs(row["needs"], names):
-            gathering.link((id, names.find(need)), (row["name"], need), row.at("needs"))
+            gathering.link((id, names.find(need)), (row["name"], need), at)
 
 
 def put_ends(gathering: Gathering, names: Names, rows: Sequence[Row]) -> None:

@@ -28,7 +28,7 @@ class Row:
     def at(self, field: str) -> Place:
         """Where a field stands; the row's first cell if it has no column."""
         column = self.columns.get(field, 0)
-        return Place(self.number, column + 1, " ".join(self[field].split())[:_LONGEST])
+        return Place(self.number, column + 1, " ".join(self[field][: 4 * _LONGEST].split())[:_LONGEST])
 
 
 def rows_of(layout: Layout) -> Sequence[Row]:

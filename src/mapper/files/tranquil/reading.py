@@ -30,11 +30,11 @@ from mapper.model import (
 from mapper.procurement.words import counted
 
 FORMAT = "wmap of tranquil.systems"
-_NUMBER = r"\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*"
+_NUMBER = r"\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+))\s*"
 _COMPONENT = re.compile(rf"(?!\[)(.+)\({_NUMBER},{_NUMBER}\)\s*(?:\[\s*(\w+)\s*\])?")
 _LINK = re.compile(r"--|->")
 _TAG = re.compile(r"\[\s*(\w+)\s*\]\s*(.*)", re.DOTALL)
-_MOVEMENT = re.compile(r"(.*?)([-+])\s*(\d+\.?\d*|\.\d+)", re.DOTALL)
+_MOVEMENT = re.compile(r"(.*?)([-+])\s*(\d+(?:\.\d*)?|\.\d+)", re.DOTALL)
 _NOTE = re.compile(rf"\({_NUMBER},{_NUMBER}\)\s*(.*)", re.DOTALL)
 _STAGE_END = re.compile(rf"\s*\[\s*(I{{1,3}})\s*\]{_NUMBER}$")
 _GROUP = re.compile(r"\s*\[\s*group\s*\]", re.IGNORECASE)

@@ -13,7 +13,7 @@ from mapper.model import Flow
 
 _SETTING = re.compile(r"(title|date|author|scope|question|doctrine|stages):\s*(.*)", re.DOTALL)
 _ARROW = re.compile(r"(<->|->)|-\[([^\[\]]*)\]->")
-_ON = re.compile(r"\s+on\s+")
+_ON = re.compile(r"(?<!\s)\s+on\s+")
 _REMARK = re.compile(r"(note|warning|signal|gameplay)\s+(.*)", re.DOTALL)
 _WORD = re.compile(r"(pipeline|group|focus)\s+(.+)", re.DOTALL)
 _OF_GROUP = re.compile(r"(color|colour|team)\s*:\s*(.*)", re.DOTALL)
