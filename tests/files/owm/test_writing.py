@@ -201,3 +201,17 @@ def test_a_link_to_the_second_of_two_names_alike_comes_back() -> None:
     document = edits.add_link(document, Id("tea"), Id("tea-2"))
     again = owm.read(owm.write(document)).document
     assert sorted((link.source, link.target) for link in again.links.values()) == [("b", "tea-2"), ("tea", "tea-2")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title Untitled map",
+        "evolution Genesis->Custom Built->Product (+ rental)->Commodity (+ utility)",
+        "size [0, 0]",
+        "size [0.5, 0.5]",
+        "y-axis ->->",
+    ],
+)
+def test_a_line_that_says_what_is_so_anyway_stays(line: str) -> None:
+    assert owm.write(owm.read(f"{line}\n").document) == f"{line}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from mapper.files.owm.labels import offset_of, pixels_of
 from mapper.files.owm.names import plain
@@ -71,22 +71,30 @@ def _say_label(facts: Facts, label: LabelOffset, name: str) -> None:
 
 def component_fields(facts: Mapping[Part, Value]) -> Fields:
     """What a component's line says of it; `inertia` is whether there is any."""
-    keyword = words(facts, Part.KEYWORD)
-    marks = set(words(facts, Part.MARKS).split(","))
-    kinds = [word for word in KIND_WORDS if word in marks]
     name = words(facts, Part.NAME)
     fields: Fields = {
         "name": name,
-        "kind": kinds[0] if kinds and keyword == COMPONENT else keyword,
-        "method": next((method for word, method in METHODS.items() if word in marks), None),
-        "inertia": Inertia() if "inertia" in marks else None,
+        "kind": words(facts, Part.KEYWORD),
+        "method": None,
+        "inertia": None,
         "label": label_in(facts, name),
     }
+    if Part.MARKS in facts:
+        fields.update(_marked(words(facts, Part.MARKS).split(","), words(facts, Part.KEYWORD)))
     if Part.PLACE in facts:
         fields["visibility"], fields["evolution"] = numbers(facts, Part.PLACE)
     else:
         fields["evolution"] = numbers(facts, Part.EVOLUTION)[0]
     return fields
+
+
+def _marked(marks: Collection[str], keyword: str) -> Fields:
+    kinds = [word for word in KIND_WORDS if word in marks]
+    return {
+        "kind": kinds[0] if kinds and keyword == COMPONENT else keyword,
+        "method": next((method for word, method in METHODS.items() if word in marks), None),
+        "inertia": Inertia() if "inertia" in marks else None,
+    }
 
 
 def label_in(facts: Mapping[Part, Value], name: str) -> LabelOffset | None:
@@ -159,7 +167,7 @@ def note_fields(facts: Mapping[Part, Value]) -> Fields:
 
 def annotation_facts(annotation: Annotation) -> Facts:
     places = tuple(value for at in annotation.positions for value in (at.visibility, at.evolution))
-    return {Part.NUMBER: (float(annotation.number),), Part.PLACES: places, Part.TEXT: " ".join(annotation.text.split())}
+    return {Part.NUMBER: (float(annotation.number),), Part.PLACES: places, Part.TEXT: annotation.text}
 
 
 def annotation_fields(facts: Mapping[Part, Value]) -> Fields:

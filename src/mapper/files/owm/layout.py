@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mapper.files.owm.claims import Claim, Told
 from mapper.files.owm.names import Lookup
+from mapper.files.owm.settings import UNSAID
 from mapper.files.owm.statement import SETTINGS, Role
 from mapper.files.owm.walking import NOWHERE
 from mapper.files.owm.wishes import Wishes
@@ -60,7 +61,11 @@ class Layout:
         self._sights, self._claims = told.sights, told.claims
         self._settings = {role: at for role, (at, _) in told.settings.items()}
         self._blocks = {at: claim.id for at, each in enumerate(told.claims) for claim in each if _is_pipeline(claim)}
-        self._gone = {at for role, at in self._settings.items() if wishes.setting(role) is None}
+        self._gone = {
+            at
+            for role, (at, statement) in told.settings.items()
+            if wishes.setting(role) is None and statement.facts != UNSAID[role]
+        }
         self._home: dict[tuple[Role, Id], int] = {}
         self._there: set[tuple[Role, Id]] = set()
         self._after: dict[int, list[Item]] = {}

@@ -18,7 +18,7 @@ def with_settings(document: Document, now: Settings, before: Settings) -> Docume
     What they no longer speak of is as in a new map.
     """
     changed = {role: facts for role, facts in now.items() if before.get(role) != facts}
-    changed.update({role: _UNSAID[role] for role in before if role not in now})
+    changed.update({role: UNSAID[role] for role in before if role not in now})
     if not changed:
         return document
     changes: dict[str, object] = {}
@@ -77,7 +77,7 @@ def _fields(role: Role, said: Facts, document: Document) -> dict[str, object]:
     return fields
 
 
-_UNSAID: Settings = {
+UNSAID: Settings = {
     Role.TITLE: {Part.TEXT: BLANK.title},
     Role.STYLE: {Part.TEXT: ""},
     Role.SIZE: {Part.PLACE: (0.0, 0.0)},
