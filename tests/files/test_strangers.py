@@ -105,3 +105,13 @@ def test_what_only_goes_out_is_told_to_be_opened_from_its_map(suffix: str, what:
 def test_a_map_that_reads_like_something_else_still_opens(text: str, tmp_path: Path) -> None:
     (tmp_path / "map.owm").write_text(text, encoding="utf-8")
     assert open_map(tmp_path / "map.owm").format == "OnlineWardleyMaps text"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\n" * 600_000, b"component A [0.5, 0.5]\r\n" * 300_000, b"A->" * 600_000, b"x" * (17 * 1024 * 1024)],
+    ids=["blank lines", "lines", "links", "letters"],
+)
+def test_a_text_larger_than_any_map_is_refused(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "large.owm").write_bytes(data)
+    assert refusal(tmp_path / "large.owm") == "“large.owm” has far more text than any map: choose a map."

@@ -13,8 +13,10 @@ from mapper.files.tranquil import TRANQUIL
 from mapper.files.wtg import WTG
 from mapper.files.wtg2 import WTG2
 
-LENIENT: tuple[Importer, ...] = (WTG2, WTG, TRANQUIL, CSV, OWM)
-"""Formats that take a text for theirs by a few lines of it; that of OnlineWardleyMaps is whatever no other claims."""
+STRICT: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, XLSX)
+"""Formats that say what they are."""
 
-IMPORTERS: tuple[Importer, ...] = (PICTURES, NATIVE, *JSON_MAPS, XLSX, MERMAID, *LENIENT)
-"""Strict ones first."""
+TEXTS: tuple[Importer, ...] = (MERMAID, WTG2, WTG, TRANQUIL, CSV, OWM)
+"""Texts, which are known by a few lines of theirs; that of OnlineWardleyMaps is whatever no other format claims."""
+
+IMPORTERS: tuple[Importer, ...] = (*STRICT, *TEXTS)

@@ -8,15 +8,18 @@ from pathlib import Path
 from mapper.atomic import shown_name
 from mapper.files.content import Content
 from mapper.files.importer import Answers, Importer
-from mapper.files.importers import IMPORTERS, LENIENT
+from mapper.files.importers import STRICT, TEXTS
 from mapper.files.native import NATIVE
-from mapper.files.owm import OWM
 from mapper.files.problem import FileProblem
 from mapper.files.reading import read
 from mapper.files.report import Opened
 from mapper.files.strangers import text_kind
 
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
+
+_LONGEST_TEXT = 16 * 1024 * 1024
+_MOST_LINES = 500_000
+"""A map of 100,000 components and as many links has 200,000 lines in 5 MB. Links in a chain count as lines."""
 
 
 def content_of(path: Path) -> Content:
@@ -26,13 +29,22 @@ def content_of(path: Path) -> Content:
 
 def importer_of(content: Content) -> Importer:
     """The format that a file is in, by what it holds. Raises FileProblem."""
-    found = next((importer for importer in IMPORTERS if importer.recognises(content)), None)
-    if found is None:
-        raise FileProblem(f"“{content.name}” is in no format that this program knows: choose a map.")
-    if found in LENIENT and (kind := text_kind(content)):
+    if found := next((importer for importer in STRICT if importer.recognises(content)), None):
+        return found
+    if _JSON.match(content.data):
+        # JSON that is nobody's, or broken, is no text that someone wrote: the native format says best what is wrong.
+        return NATIVE
+    _expect_text_of_a_map(content)
+    return next(importer for importer in TEXTS if importer.recognises(content))
+
+
+def _expect_text_of_a_map(content: Content) -> None:
+    """Raises FileProblem for a text that plainly is something else, or larger than any that people write."""
+    if kind := text_kind(content):
         raise kind.refusal(content.name)
-    # JSON that is nobody's, or broken, is no text that someone wrote: the native format says best what is wrong with it.
-    return NATIVE if found is OWM and _JSON.match(content.data) else found
+    data = content.data
+    if len(data) > _LONGEST_TEXT or sum(map(data.count, (b"\n", b"\r", b"->"))) > _MOST_LINES:
+        raise FileProblem(f"“{content.name}” has far more text than any map: choose a map.")
 
 
 def open_map(path: Path, answers: Answers | None = None) -> Opened:
