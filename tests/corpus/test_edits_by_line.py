@@ -136,6 +136,7 @@ def expect_only_its_lines(document: Document, after: Document, does: str, kind: 
     for line in gone:
         assert touched & {line.id, *line.also}, f"{kind}: {line.text!r} has gone"
     carried = [line for line in come if line.text.startswith("//@")]
+    come = tuple(line for line in come if line.text.strip())
     said = len(come) - len(carried)
     shape = {
         "rewrites": said <= len(gone) <= len(come) > 0,

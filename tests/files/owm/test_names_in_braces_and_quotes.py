@@ -7,7 +7,7 @@ import pytest
 
 from mapper import edits
 from mapper.files import owm
-from mapper.model import Inertia
+from mapper.model import Inertia, LabelOffset
 
 
 def test_a_template_with_names_in_braces_has_its_links_and_its_pipelines() -> None:
@@ -43,6 +43,14 @@ def test_a_name_may_end_in_a_backslash() -> None:
     document = owm.read('component "C:\\\\" [0.25, 0.75]\n').document
     (component,) = document.components.values()
     assert (component.name, component.visibility, component.evolution) == ("C:\\", 0.25, 0.75)
+
+
+def test_a_label_is_never_taken_for_the_place_that_a_line_lacks() -> None:
+    document = owm.read("component Tea [visibility, evolution]\n").document
+    labelled = edits.place_label(document, *document.components, LabelOffset(right=40, down=-20))
+    assert owm.write(labelled).startswith("component Tea [0.90, 0.10] label [")
+    (tea,) = owm.read(owm.write(labelled)).document.components.values()
+    assert (tea.name, tea.visibility, tea.evolution) == ("Tea", 0.9, 0.1)
 
 
 @pytest.mark.parametrize(

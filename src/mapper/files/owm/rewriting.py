@@ -35,7 +35,7 @@ def spelled_marks(marks: Collection[str]) -> str:
 def rewritten(text: str, statement: Statement, facts: Facts, wrong: Collection[Part]) -> str:
     """A line in which the parts that are wrong say what they should, and all else stands as it stood."""
     edits: list[Edit] = []
-    for part in [*wrong, *_place_before(text, statement, facts, wrong)]:
+    for part in [*wrong, *_place_before(statement, facts, wrong)]:
         if part is Part.MARKS:
             edits += _marked(text, statement, words(facts, part))
         else:
@@ -45,15 +45,17 @@ def rewritten(text: str, statement: Statement, facts: Facts, wrong: Collection[P
     return text
 
 
-def _place_before(text: str, statement: Statement, facts: Facts, wrong: Collection[Part]) -> list[Part]:
-    """The place of a component where something is to follow it and its bracket is missing or not closed.
+def _place_before(statement: Statement, facts: Facts, wrong: Collection[Part]) -> list[Part]:
+    """The place of a component where something is to follow it and it is missing or broken.
 
-    What follows would be part of the name, or of the place.
+    What follows would be part of the name without, or would be taken for the place.
     """
     place = Part.EVOLUTION if statement.role is Role.MEMBER else Part.PLACE
-    _, end = statement.spans.get(place, (0, 0))
-    follows = place in facts and not _AFTER_PLACE.isdisjoint({*wrong} & facts.keys())
-    return [place] if follows and place not in wrong and text[end - 1 : end] != "]" else []
+    if place not in facts or place in wrong or _AFTER_PLACE.isdisjoint({*wrong} & facts.keys()):
+        return []
+    span = statement.spans.get(place)
+    is_sound = span is not None and not any(fault.broken and fault.start == span[0] for fault in statement.faults)
+    return [] if is_sound else [place]
 
 
 def _edit(text: str, statement: Statement, facts: Facts, part: Part) -> Edit:
