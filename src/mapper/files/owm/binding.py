@@ -104,7 +104,7 @@ class Binder:
 
     def own(self, bound: Bound, *words: str) -> Id:
         """The id of what a statement makes."""
-        return self.known(bound) or self._ids.take(*words)
+        return (bound.hint.before and self.known(bound)) or self._ids.take(*words)
 
     def fresh(self, *words: str) -> Id:
         """An id that nothing has yet."""

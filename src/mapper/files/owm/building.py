@@ -103,7 +103,7 @@ class Builder(Ledger):
         self.speak(bound, id)
         self._fields[id] = self.news(bound, id, facts.component_fields)
         said = bound.statement.facts
-        if not METHODS.keys().isdisjoint(words(said, Part.MARKS).split(",")):
+        if Part.MARKS in said and not METHODS.keys().isdisjoint(words(said, Part.MARKS).split(",")):
             self._got.add(id)
         if Part.NUMBER in said:
             self._head_for(id, {"evolution": numbers(said, Part.NUMBER)[0]})
@@ -261,14 +261,14 @@ class Builder(Ledger):
     def _make_components(self) -> None:
         before, had = self._previous.components, self._before.had
         for id, fields in self._fields.items():
+            base = before.get(id)
+            if base is None:
+                self.components[id] = Component(id=id, **fields)
+                continue
             if (Role.EVOLVE, id) in had:
                 fields.setdefault("evolve", None)
             if (Role.METHOD, id) in had and id not in self._got:
                 fields.setdefault("method", None)
-            base = before.get(id)
-            if base is not None and base.pipeline not in self.pipelines:
+            if base.pipeline not in self.pipelines:
                 fields.setdefault("pipeline", None)
-            if base is None:
-                self.components[id] = Component(id=id, **fields)
-            else:
-                self.components[id] = altered(base, fields)
+            self.components[id] = altered(base, fields)

@@ -43,8 +43,11 @@ class Linker:
             return
         id = before.id if before is not None else self._binder.fresh(source, target)
         self._ledger.speak(bound, id)
-        news = {"source": source, "target": target, **self._ledger.news(bound, id, facts.link_fields)}
-        links[id] = altered(before, news) if before is not None else Link(id=id, **news)
+        news = self._ledger.news(bound, id, facts.link_fields)
+        if before is not None:
+            links[id] = altered(before, {"source": source, "target": target, **news})
+        else:
+            links[id] = Link(id=id, source=source, target=target, **news)
 
     def _unresolved(self, bound: Bound, source: Id | None, target: Id | None) -> None:
         self.unresolved += 1

@@ -14,7 +14,7 @@ from mapper.files.owm.carried import Entry, Unreadable, entry_in
 from mapper.files.owm.hints import NO_ID, NOTHING_BEFORE, Before
 from mapper.files.owm.previous import before
 from mapper.files.owm.restoring import Restored, restored
-from mapper.files.owm.statement import Fault, Statement
+from mapper.files.owm.statement import Fault, Statement, has_faults
 from mapper.files.owm.walking import Sight, Walk, lines_in, walk
 from mapper.files.report import Problem
 from mapper.model import BLANK, MAP_TABLES, Document, Id
@@ -107,13 +107,13 @@ def _taken(document: Document) -> Iterator[Id]:
 def _lines(
     texts: Sequence[str], sights: Sequence[Sight], builder: Builder, known: Before, carried: _Carried, back: Restored
 ) -> Iterator[SourceLine]:
-    for at, text in enumerate(texts):
+    for at, (text, sight) in enumerate(zip(texts, sights, strict=True)):
         spoken = builder.spoken.get(at)
-        ids = ids_by_statement(sights[at].line, spoken) if spoken else _NO_IDS
+        ids = ids_by_statement(sight.line, spoken) if spoken else _NO_IDS
         good = known.hints[at].good if at in builder.kept else ""
-        if good and not sights[at].line.statements:  # it says nothing for the moment: it speaks of what it spoke of
+        if good and not sight.line.statements:  # it says nothing for the moment: it speaks of what it spoke of
             ids = tuple(id for _, id in known.hints[at].before)
-        if sights[at].is_carried:
+        if sight.is_carried:
             ids, good = (back.ids.get(at, NO_ID),), carried.good.get(at, "")
         line = known.lines.get(at)
         if ids == _NO_IDS and not text.strip():
@@ -139,14 +139,16 @@ def _problems(
     others: Sequence[Mapping[int, Sequence[Fault]]],
 ) -> Iterator[Problem]:
     """All that is wrong, line by line: with what each says, and with what it means among `others`."""
+    elsewhere = {at for at, _ in meant}.union(*others)
     for at, sight in enumerate(walked.sights):
+        if at not in elsewhere and not has_faults(sight.line):
+            continue
         found = [*sight.line.faults]
         for nth, statement in enumerate(sight.line.statements):
-            found += meant[at, nth].faults if (at, nth) in meant else statement.faults
+            found += meant.get((at, nth), statement).faults
         for faults in others:
             found += faults.get(at, ())
-        if found:
-            yield from [_problem(fault, at, texts[at]) for fault in sorted(found, key=_start)]
+        yield from [_problem(fault, at, texts[at]) for fault in sorted(found, key=_start)]
 
 
 def _start(fault: Fault) -> int:

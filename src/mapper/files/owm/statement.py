@@ -125,3 +125,10 @@ class Line(NamedTuple):
 
     statements: tuple[Statement, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+
+def has_faults(line: Line) -> bool:
+    """Whether anything is wrong with a line or with one of its statements."""
+    if line.faults:
+        return True
+    return any(statement.faults for statement in line.statements)

@@ -16,6 +16,7 @@ from mapper.files.owm.words import COMPONENT_WORDS, KEYWORDS, METHODS, PEOPLE
 Parser = Callable[[str, str, int], Statement]
 
 _FIRST = re.compile(r"\s*([A-Za-z-]+)(?=\s|$|[{\"\[])")
+_KEYWORDS = frozenset(KEYWORDS)
 _NOTHING = Line()
 _PARSERS: dict[str, Parser] = {
     "evolve": evolving.evolve,
@@ -51,7 +52,7 @@ def parsed_inside(code: str) -> Line:
 def _parsed(code: str, *, inside: bool) -> Line:
     first = _FIRST.match(code)
     word = first[1] if first else ""
-    if first is not None and word in KEYWORDS:
+    if first is not None and word in _KEYWORDS:
         return _statement(code, word, first.start(1), inside=inside)
     text = code.strip()
     if not text:
@@ -60,7 +61,7 @@ def _parsed(code: str, *, inside: bool) -> Line:
         return braces(code, code.find("{")) if text[0] == "{" else _closing(code)
     if has_operator(code):
         return links(code)
-    if first is not None and word.lower() in KEYWORDS and "[" in code:
+    if first is not None and word.lower() in _KEYWORDS and "[" in code:
         line = _statement(code, word.lower(), first.start(1), inside=inside)
         fault = Fault(*first.span(1), f"OnlineWardleyMaps reads only “{word.lower()}”.", "Read as if it were so.")
         return line._replace(faults=(*line.faults, fault))

@@ -9,6 +9,7 @@ from mapper.files.owm.spelling import closing_quote, one_line, unquoted
 from mapper.files.owm.statement import Fault, Line, Part, Role, Span, Statement, Value
 
 _OPERATOR = re.compile(r"""->|\+'(?P<value>[^']*)'(?P<way><>|>|<)|\+(?P<flow><>|>|<)""")
+_MORE_THAN_ENDS = re.compile(r'[+;"]')
 _LOOSE = re.compile(r"-(?P<value>[^->;]*)>|>")
 
 
@@ -18,7 +19,7 @@ def has_operator(code: str) -> bool:
 
 def links(code: str) -> Line:
     """The links of a line, one after the other where it is a chain; none where it has no operator."""
-    if code.count("->") == 1 and not any(sign in code for sign in '+;"'):
+    if code.count("->") == 1 and _MORE_THAN_ENDS.search(code) is None:
         return Line((_plain(code),))
     operator = _operator(code, 0)
     if operator is None:
