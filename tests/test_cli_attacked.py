@@ -131,6 +131,16 @@ def test_odd_names_are_names_like_others(name: str, tmp_path: Path, monkeypatch:
     assert [each.name for each in tmp_path.iterdir()] == [name]
 
 
+def test_where_nobody_listens_to_what_is_lost_the_export_is_made_all_the_same(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    words = (sys.executable, "-m", "mapper", "export", TEA_SHOP, "-o", tmp_path / "tea.mmd")
+    with os.fdopen(write, "wb") as nobody:
+        done = subprocess.run(words, stderr=nobody, timeout=60, check=False)
+    assert done.returncode == 0
+    assert (tmp_path / "tea.mmd").read_bytes().startswith(b"wardley-beta")
+
+
 def test_a_map_of_ten_thousand_components_is_counted(tmp_path: Path) -> None:
     many = [Component(id=Id(f"c{n}"), name=f"Part {n}", evolution=0.5, visibility=0.5) for n in range(10_000)]
     path = tmp_path / "many.wardley"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from typing import NoReturn
@@ -22,8 +23,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def complain(sentence: str) -> None:
-    """One sentence on stderr, whatever names are in it."""
-    print(f"mapper: {printable(sentence)}", file=sys.stderr)
+    """One sentence on stderr, whatever names are in it; where nobody listens any more, that is no problem."""
+    with contextlib.suppress(OSError):
+        print(f"mapper: {printable(sentence)}", file=sys.stderr, flush=True)
 
 
 def say(text: str) -> None:

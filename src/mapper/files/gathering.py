@@ -14,6 +14,7 @@ from mapper.model import Component, Document, Flow, Id, Link, Record, clean_name
 LEFT_OUT = "It is left out."
 _MIDDLE = 0.5
 _MOST_NAMED = 20
+_LONGEST_TEXT = 200
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Gathering:
 
     def tell(self, reason: str, done: str = LEFT_OUT, at: Place | None = None) -> None:
         """Report something that cannot be taken as it stands; each is one sentence."""
-        line, column, text = (at.line, at.column, at.text) if at else (None, None, "")
+        line, column, text = (at.line, at.column, at.text[:_LONGEST_TEXT]) if at else (None, None, "")
         self.problems.append(Problem(reason, done, line, column, text))
 
     def unknown(self, fields: Iterable[str]) -> None:
@@ -81,7 +82,8 @@ class Gathering:
             self.tell(f"A link from “{clean_name(said[0])}” {why}.", LEFT_OUT, at)
             return
         id = self.ids.take(said[0], said[1])
-        self.put("links", Link(id=id, source=source, target=target, label=self.name(label, at), flow=flow, value=value))
+        label, value = self.name(label, at), self.name(value, at)
+        self.put("links", Link(id=id, source=source, target=target, label=label, flow=flow, value=value))
 
     def opened(self, document: Document) -> Opened:
         """The document with all that was gathered, and the report."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from mapper.files.owm.labels import offset_of, pixels_of
 from mapper.files.owm.names import plain
+from mapper.files.owm.spelling import one_line
 from mapper.files.owm.statement import Part, Value, numbers, words
 from mapper.files.owm.words import FAR_LABEL, KIND_WORDS, METHOD_WORDS, METHODS, PEOPLE, PEOPLE_WORDS
 from mapper.model import (
@@ -153,7 +154,7 @@ def link_fields(facts: Mapping[Part, Value]) -> Fields:
     operator = words(facts, Part.FLOW)
     value, _, way = operator[2:].rpartition("'") if operator.startswith("+'") else ("", "", operator[1:])
     flow = _FLOWS.get(way) if operator.startswith("+") else None
-    return {"label": facts.get(Part.CONTEXT, ""), "flow": flow, "value": " ".join(value.split())}
+    return {"label": facts.get(Part.CONTEXT, ""), "flow": flow, "value": one_line(value)}
 
 
 def note_facts(note: Note) -> Facts:

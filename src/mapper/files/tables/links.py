@@ -29,7 +29,7 @@ def put_links(gathering: Gathering, names: Names, rows: Sequence[Row]) -> None:
             at,
             label=row["label"],
             flow=_flow(gathering, row),
-            value=gathering.name(row["flow_value"], row.at("flow_value")),
+            value=row["flow_value"],
         )
 
 
