@@ -13,9 +13,10 @@ from record_facts import facts, lost
 from mapper.export.exporter import ExportOptions
 from mapper.export.mermaid import MERMAID
 from mapper.export.owm import OWM
+from mapper.files import owm
 from mapper.files.native import dump, load
 from mapper.files.opening import open_map
-from mapper.model import Component, Document
+from mapper.model import Component, Document, broken_references
 
 pytestmark = needs_corpus
 
@@ -66,6 +67,14 @@ def test_a_map_that_is_written_as_owm_and_opened_again_is_the_same_map(name: str
         assert again == document
     assert lost(facts(document), facts(again)) == set()
     assert as_owm(again) == as_owm(document)
+
+
+@pytest.mark.parametrize("name", OWM_FILES, ids=short)
+def test_a_text_that_is_read_again_without_having_changed_is_the_same_sound_map(name: str) -> None:
+    document = open_map(CORPUS / name).document
+    assert document.source is not None
+    assert list(broken_references(document)) == []
+    assert owm.read(document.source.text, document).document == document
 
 
 @pytest.mark.parametrize("name", OWM_FILES, ids=short)
