@@ -133,7 +133,7 @@ def test_a_scale_that_no_picture_can_have_is_refused(
 ) -> None:
     status, _, err = run(capsys, "export", TEA_SHOP, "-o", tmp_path / "map.svg", f"--scale={scale}")
     assert (status, len(err)) == (2, 1)
-    assert f"“{scale}” is no number from 0.1 to 20" in err[0]
+    assert f"“{scale}” is no number from 0.5 to 8" in err[0]
     assert list(tmp_path.iterdir()) == []
 
 

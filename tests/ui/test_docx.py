@@ -10,6 +10,7 @@ import pytest
 from mapper.data import SAMPLES
 from mapper.export.exporter import ExportCancelled, ExportOptions
 from mapper.files.native import load
+from mapper.model import Component, Document, Id
 from mapper.ui.docx import EXPORTER
 
 TEA_SHOP = SAMPLES / "tea-shop.wardley"
@@ -37,3 +38,11 @@ def test_a_document_that_is_no_longer_wanted_is_not_begun() -> None:
 def test_what_it_cannot_hold_is_told_before() -> None:
     told = EXPORTER.losses(load(TEA_SHOP))
     assert any("cannot be opened here again" in sentence for sentence in told)
+
+
+def test_a_map_of_many_components_goes_to_word_too() -> None:
+    many = [Component(id=Id(f"c{n}"), name=".", evolution=n % 50 / 50, visibility=n / 1700) for n in range(1700)]
+    notes: list[str] = []
+    data = EXPORTER.make(Document(components={each.id: each for each in many}), ExportOptions(note=notes.append))
+    assert len(docx.Document(io.BytesIO(data)).inline_shapes) == 1
+    assert notes == []

@@ -15,7 +15,7 @@ from mapper.drawing.theme import THEMES
 from mapper.export.exporter import Exporter, ExportOptions, PageSize, expect_target, export_to
 
 _MADE_WITH_QT = (".png", ".docx")
-_SCALES = (0.1, 20.0)
+_SCALES = (0.5, 8.0)
 
 
 def export(words: Sequence[str]) -> int:

@@ -87,11 +87,17 @@ class Outline:
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point is inside, by the even-odd rule, holes left out."""
+        bounds = self.bounds
+        if not (bounds.left <= x <= bounds.right and bounds.top <= y <= bounds.bottom):
+            return False
         return sum(_crossings(ring, x, y) for ring in self.rings) % 2 == 1
 
     def meets(self, box: Box, within: float) -> bool:
         """Whether a box has its middle inside, or the outline passes through it or nearer than `within`."""
+        bounds = self.bounds
         left, top, right, bottom = box.left - within, box.top - within, box.right + within, box.bottom + within
+        if right < bounds.left or left > bounds.right or bottom < bounds.top or top > bounds.bottom:
+            return False
         passing = any(left < x < right and top < y < bottom for ring in self.rings for x, y in ring)
         return passing or self.holds(*box.middle)
 

@@ -30,6 +30,7 @@ class MarkWriter:
 
     def __init__(self) -> None:
         self._defined: dict[Fill | tuple[Step, ...], tuple[str, str]] = {}
+        self._clips: dict[int, tuple[tuple[Step, ...], str]] = {}
 
     def definitions(self) -> str:
         return "<defs>\n" + "".join(text for _, text in self._defined.values()) + "</defs>\n"
@@ -66,11 +67,18 @@ class MarkWriter:
         return f' fill="url(#{self._defined[fill][0]})"'
 
     def _clip(self, path: Path) -> str:
-        if path.steps not in self._defined:
+        # An outline clips all that is in it, and has so many steps that comparing them each time would take longest.
+        known = self._clips.get(id(path.steps))
+        if known is None:
+            self._clips[id(path.steps)] = known = (path.steps, self._clip_of(path.steps))
+        return known[1]
+
+    def _clip_of(self, steps: tuple[Step, ...]) -> str:
+        if steps not in self._defined:
             id = f"clip-{len(self._defined)}"
-            shape = f'<path d="{_path(path.steps)}" clip-rule="evenodd"/>'
-            self._defined[path.steps] = (id, f'<clipPath id="{id}">{shape}</clipPath>\n')
-        return self._defined[path.steps][0]
+            shape = f'<path d="{_path(steps)}" clip-rule="evenodd"/>'
+            self._defined[steps] = (id, f'<clipPath id="{id}">{shape}</clipPath>\n')
+        return self._defined[steps][0]
 
 
 def _gradient(id: str, gradient: Gradient) -> str:

@@ -19,7 +19,8 @@ def make(document: Document, options: ExportOptions) -> bytes:
 
     if options.cancelled():
         raise ExportCancelled
-    scale = _PIXELS / Frame.of(document).width
+    least, most = png.SCALES
+    scale = min(most, max(least, _PIXELS / Frame.of(document).width))
     drawn = png.make(document, replace(options, scale=scale, transparent=False, carries_map=False))
     return written(document, drawn, options)
 

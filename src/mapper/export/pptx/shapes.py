@@ -10,6 +10,7 @@ from mapper.drawing.layout import Box
 from mapper.drawing.marks import Circle, Line, Path, Rectangle
 from mapper.export.officexml import Element, element, fit_line
 from mapper.export.pptx import geometry
+from mapper.export.pptx.below import Below
 from mapper.export.pptx.geometry import preset
 from mapper.export.pptx.lettering import Lines, body
 from mapper.export.pptx.looks import fill, line, veil
@@ -42,7 +43,7 @@ class Shapes:
     """
 
     def __init__(self, left: float, top: float, scale: float, below: Sequence[Line] = ()) -> None:
-        self._left, self._top, self.scale, self._below = left, top, scale, below
+        self._left, self._top, self.scale, self._below = left, top, scale, Below(below)
         self._ids = count(100)
 
     def id(self) -> int:
@@ -73,7 +74,7 @@ class Shapes:
         if first.rotation:
             box = geometry.turned(box, (first.x, first.y), first.rotation)
         # Not every program draws the glow: where a line runs below the letters, the box itself holds it back.
-        is_crossed = halo is not None and any(geometry.runs_through(each, box) for each in self._below)
+        is_crossed = halo is not None and self._below.crosses(box)
         looks = (preset("rect"), veil(halo) if halo is not None and is_crossed else fill(None))
         return self._shape(said, box, looks, [body(lines, self.scale, halo=halo)], rotation=first.rotation)
 
