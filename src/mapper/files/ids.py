@@ -25,14 +25,13 @@ class Ids:
 
     def __init__(self, taken: Iterable[Id] = ()) -> None:
         self._taken = set(taken)
-        self._times: dict[str, int] = {}
+        self._times: dict[Id, int] = {}
 
     def take(self, *words: str) -> Id:
         """A fresh id that says these words, joined by hyphens."""
-        base = "-".join(map(slug, words))
-        while True:
-            times = self._times[base] = self._times.get(base, 0) + 1
-            id = Id(base if times == 1 else f"{base}-{times}")
-            if id not in self._taken:
-                self._taken.add(id)
-                return id
+        id = base = Id("-".join(map(slug, words)))
+        while id in self._taken:
+            times = self._times[base] = self._times.get(base, 1) + 1
+            id = Id(f"{base}-{times}")
+        self._taken.add(id)
+        return id

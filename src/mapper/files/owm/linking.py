@@ -10,6 +10,10 @@ from mapper.files.owm.ledger import Ledger, altered
 from mapper.files.owm.statement import Part, words
 from mapper.model import Component, Id, Link
 
+_SOURCE, _TARGET = Part.SOURCE, Part.TARGET
+_ENDS = 2
+"""How many parts a link has that says nothing but its ends, as most do."""
+
 
 class Linker:
     """Joins components by name. `unresolved` counts the links that lead nowhere."""
@@ -27,27 +31,36 @@ class Linker:
         """Put the link that a statement says among the links, if its names lead anywhere."""
         said = bound.statement.facts
         find = self._binder.names.find
-        source, target = find(words(said, Part.SOURCE)), find(words(said, Part.TARGET))
-        before = self._previous.get(self._binder.known(bound)) if bound.hint.before else None
-        if before is not None and {before.source, before.target} <= self._components.keys():
-            if bound.hint.stands or source is None or target is None:
-                if (source, target) != (before.source, before.target):
-                    self._ledger.kept.add(bound.at)
-                    if not bound.hint.stands:
-                        self._unknown_ends(bound, (source, target), "The link stays as it was.")
-                source, target = before.source, before.target
-        else:
-            before = None
+        source, target = find(words(said, _SOURCE)), find(words(said, _TARGET))
+        before = self._before(bound) if bound.hint.before else None
+        if before is not None and (bound.hint.stands or source is None or target is None):
+            self._keep_ends(bound, before, (source, target))
+            source, target = before.source, before.target
         if source is None or target is None or source == target:
             self._unresolved(bound, source, target)
             return
         id = before.id if before is not None else self._binder.fresh(source, target)
         self._ledger.speak(bound, id)
-        news = self._ledger.news(bound, id, facts.link_fields)
         if before is not None:
+            news = self._ledger.news(bound, id, facts.link_fields)
             links[id] = altered(before, {"source": source, "target": target, **news})
+        elif len(said) == _ENDS:
+            links[id] = Link(id=id, source=source, target=target)
         else:
-            links[id] = Link(id=id, source=source, target=target, **news)
+            links[id] = Link(id=id, source=source, target=target, **self._ledger.news(bound, id, facts.link_fields))
+
+    def _before(self, bound: Bound) -> Link | None:
+        """The link that the line spoke of before, if what it joins is still there."""
+        before = self._previous.get(self._binder.known(bound))
+        return before if before is not None and {before.source, before.target} <= self._components.keys() else None
+
+    def _keep_ends(self, bound: Bound, before: Link, found: tuple[Id | None, Id | None]) -> None:
+        """A link joins what it joined before, whatever its names mean for the moment."""
+        if found == (before.source, before.target):
+            return
+        self._ledger.kept.add(bound.at)
+        if not bound.hint.stands:
+            self._unknown_ends(bound, found, "The link stays as it was.")
 
     def _unresolved(self, bound: Bound, source: Id | None, target: Id | None) -> None:
         self.unresolved += 1

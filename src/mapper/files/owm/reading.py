@@ -48,8 +48,8 @@ def read(text: str, previous: Document | None = None, encoding: Encoding = "utf-
     builder = Builder(walked.sights, binder, known)
     builder.build()
     back = carried.restored(assembled(builder, known), ids)
-    lines = tuple(_lines(texts, walked.sights, builder, known, carried, back))
-    source = Source.model_construct(encoding=encoding, lines=lines)
+    lines = list(_lines(texts, walked.sights, builder, known, carried, back))
+    source = Source.model_validate({"encoding": encoding, "lines": lines})
     document = back.document.model_copy(update={"source": source})
     problems = _problems(texts, walked, binder.meant, (builder.faults, walked.faults, carried.told_wrong(texts, back)))
     return Reading(document, tuple(problems), builder.unresolved)
@@ -106,7 +106,8 @@ def _taken(document: Document) -> Iterator[Id]:
 
 def _lines(
     texts: Sequence[str], sights: Sequence[Sight], builder: Builder, known: Before, carried: _Carried, back: Restored
-) -> Iterator[SourceLine]:
+) -> Iterator[SourceLine | Mapping[str, object]]:
+    """Lines that are there already, and the fields of new ones: to check those all at once is cheaper."""
     for at, (text, sight) in enumerate(zip(texts, sights, strict=True)):
         spoken = builder.spoken.get(at)
         ids = ids_by_statement(sight.line, spoken) if spoken else _NO_IDS
@@ -119,11 +120,11 @@ def _lines(
         if ids == _NO_IDS and not text.strip():
             yield _blank(text)
         elif line is None and not good and len(ids) == 1:
-            yield SourceLine(text=text, id=ids[0])
+            yield {"text": text, "id": ids[0]}
         elif line is not None and line.text == text and (line.id, *line.also) == ids and line.good == good:
             yield line
         else:
-            yield SourceLine(text=text, id=ids[0], also=ids[1:], good=good)
+            yield {"text": text, "id": ids[0], "also": ids[1:], "good": good}
 
 
 @lru_cache(maxsize=64)

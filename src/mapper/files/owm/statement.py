@@ -129,6 +129,7 @@ class Line(NamedTuple):
 
 def has_faults(line: Line) -> bool:
     """Whether anything is wrong with a line or with one of its statements."""
-    if line.faults:
-        return True
-    return any(statement.faults for statement in line.statements)
+    for statement in line.statements:  # a loop, as it is asked of every line of a text
+        if statement.faults:
+            return True
+    return bool(line.faults)
