@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from mapper.export.exporter import ExportOptions
@@ -144,3 +145,12 @@ def test_where_no_loss_is_told_nothing_is_lost(document: Document) -> None:
 @given(documents())
 def test_a_map_is_written_twice_with_the_same_letters(document: Document) -> None:
     assert text_of(returned(document)) == text_of(returned(returned(document)))
+
+
+@pytest.mark.parametrize(
+    "name", ["#quot;", "#35;", "a #amp; b", "\\n", "#92;n", 'say "#quot;"', "\\#lt;", "%%{init}%%"]
+)
+def test_a_name_that_reads_like_mermaids_own_spelling_comes_back(name: str) -> None:
+    tea = Component(id=Id("tea"), name=name, evolution=0.5, visibility=0.5)
+    (back,) = returned(BLANK.but(components={tea.id: tea})).components.values()
+    assert back.name == name

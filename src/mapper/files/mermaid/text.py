@@ -6,13 +6,14 @@ import re
 from html.entities import html5
 
 _ENTITY = re.compile(r"#(\w+);")
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_ESCAPE_OR_ENTITY = re.compile(r"#(\w+);|\\(.)", re.DOTALL)
 _MEANT = {"n": "\n", "r": "\n", "t": "\t", "b": "", "f": "", "v": "", "0": ""}
 
 
 def unquoted(inside: str) -> str:
     """What stands between quotation marks, without its backslashes and entities."""
-    return _entities(_ESCAPE.sub(lambda escape: _MEANT.get(escape[1], escape[1]), inside))
+    # In one go: what a backslash breaks up is no entity, and what an entity names is no backslash.
+    return _ESCAPE_OR_ENTITY.sub(lambda one: _MEANT.get(one[2], one[2]) if one[2] else _letter(one), inside)
 
 
 def bare(text: str) -> str:
