@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import sys
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from mapper.atomic import printable
 
@@ -24,8 +23,10 @@ class Parser(argparse.ArgumentParser):
 
 def complain(sentence: str) -> None:
     """One sentence on stderr, whatever names are in it; where nobody listens any more, that is no problem."""
-    with contextlib.suppress(OSError):
+    try:
         print(f"mapper: {printable(sentence)}", file=sys.stderr, flush=True)
+    except OSError:
+        _close(sys.stderr)
 
 
 def say(text: str) -> None:
@@ -34,7 +35,11 @@ def say(text: str) -> None:
     try:
         print(text.encode(encoding, "backslashreplace").decode(encoding), flush=True)
     except OSError as error:
-        # Python writes what is left once more when it ends, and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             raise Refused(f"The answer could not be written: {error.strerror}.") from error
+
+
+def _close(stream: TextIO) -> None:
+    """Let the rest go nowhere: Python writes what is left once more when it ends, and would complain then."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
