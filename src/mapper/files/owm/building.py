@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pydantic import ConfigDict, TypeAdapter
+
 from mapper.files.owm import facts
 from mapper.files.owm.binding import COMPONENT_ROLES, Binder, Bound
 from mapper.files.owm.facts import Fields
@@ -25,6 +27,11 @@ from mapper.model import (
     Pipeline,
     Record,
 )
+
+_LATER = ConfigDict(defer_build=True)
+_COMPONENTS = TypeAdapter(dict[Id, Component], config=_LATER)
+_LINKS = TypeAdapter(dict[Id, Link], config=_LATER)
+"""To check thousands of records all at once is cheaper; those that are there already stay as they are."""
 
 _SIMPLE: dict[Role, tuple[str, type[Record], Reader, Part]] = {
     Role.NOTE: ("notes", Note, facts.note_fields, Part.TEXT),
@@ -73,8 +80,10 @@ class Builder(Ledger):
         self._join_members()
         self._make_components()
         linker = Linker(self, self._binder, self.components, self._previous.links)
+        joined: dict[Id, Link | Fields] = {**self.links}
         for bound in links:
-            linker.link(bound, self.links)
+            linker.link(bound, joined)
+        self.links = _LINKS.validate_python(joined)
         self.unresolved = linker.unresolved
 
     def _see(self, bound: Bound) -> None:
@@ -260,10 +269,11 @@ class Builder(Ledger):
 
     def _make_components(self) -> None:
         before, had = self._previous.components, self._before.had
+        made: dict[Id, Component | Fields] = {}
         for id, fields in self._fields.items():
             base = before.get(id)
             if base is None:
-                self.components[id] = Component(id=id, **fields)
+                made[id] = {"id": id, **fields}
                 continue
             if (Role.EVOLVE, id) in had:
                 fields.setdefault("evolve", None)
@@ -271,4 +281,5 @@ class Builder(Ledger):
                 fields.setdefault("method", None)
             if base.pipeline not in self.pipelines:
                 fields.setdefault("pipeline", None)
-            self.components[id] = altered(base, fields)
+            made[id] = altered(base, fields)
+        self.components = _COMPONENTS.validate_python(made)

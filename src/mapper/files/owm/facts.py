@@ -28,6 +28,7 @@ from mapper.model import (
 Facts = dict[Part, Value]
 Fields = dict[str, object]
 
+_KEYWORD, _NAME, _PLACE = Part.KEYWORD, Part.NAME, Part.PLACE
 _WAYS = {Flow.FORWARD: ">", Flow.BACKWARD: "<", Flow.BOTH: "<>"}
 _FLOWS = {way: flow for flow, way in _WAYS.items()}
 
@@ -72,18 +73,18 @@ def _say_label(facts: Facts, label: LabelOffset, name: str) -> None:
 
 def component_fields(facts: Mapping[Part, Value]) -> Fields:
     """What a component's line says of it; `inertia` is whether there is any."""
-    name = words(facts, Part.NAME)
+    name = words(facts, _NAME)
     fields: Fields = {
         "name": name,
-        "kind": words(facts, Part.KEYWORD),
+        "kind": words(facts, _KEYWORD),
         "method": None,
         "inertia": None,
         "label": label_in(facts, name),
     }
     if Part.MARKS in facts:
         fields.update(_marked(words(facts, Part.MARKS).split(","), words(facts, Part.KEYWORD)))
-    if Part.PLACE in facts:
-        fields["visibility"], fields["evolution"] = numbers(facts, Part.PLACE)
+    if _PLACE in facts:
+        fields["visibility"], fields["evolution"] = numbers(facts, _PLACE)
     else:
         fields["evolution"] = numbers(facts, Part.EVOLUTION)[0]
     return fields

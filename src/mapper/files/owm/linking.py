@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from mapper.files.owm import facts
 from mapper.files.owm.binding import Binder, Bound
+from mapper.files.owm.facts import Fields
 from mapper.files.owm.ledger import Ledger, altered
 from mapper.files.owm.statement import Part, words
 from mapper.model import Component, Id, Link
@@ -27,8 +28,8 @@ class Linker:
         self._components = components
         self._previous = previous
 
-    def link(self, bound: Bound, links: dict[Id, Link]) -> None:
-        """Put the link that a statement says among the links, if its names lead anywhere."""
+    def link(self, bound: Bound, links: dict[Id, Link | Fields]) -> None:
+        """Put the link that a statement says among the links, if its names lead anywhere; of a new one its fields."""
         said = bound.statement.facts
         find = self._binder.names.find
         source, target = find(words(said, _SOURCE)), find(words(said, _TARGET))
@@ -45,9 +46,10 @@ class Linker:
             news = self._ledger.news(bound, id, facts.link_fields)
             links[id] = altered(before, {"source": source, "target": target, **news})
         elif len(said) == _ENDS:
-            links[id] = Link(id=id, source=source, target=target)
+            links[id] = {"id": id, "source": source, "target": target}
         else:
-            links[id] = Link(id=id, source=source, target=target, **self._ledger.news(bound, id, facts.link_fields))
+            news = self._ledger.news(bound, id, facts.link_fields)
+            links[id] = {"id": id, "source": source, "target": target, **news}
 
     def _before(self, bound: Bound) -> Link | None:
         """The link that the line spoke of before, if what it joins is still there."""

@@ -10,6 +10,7 @@ from mapper.files.owm.spelling import closing_quote, one_line, unquoted
 from mapper.files.owm.statement import Fault, Part, Role, Span, Statement, Value
 from mapper.files.owm.words import MEMBER_EVOLUTION, PLACE
 
+_KEYWORD, _NAME = Part.KEYWORD, Part.NAME
 _LABEL = re.compile(r"\slabel\s*\[")
 
 
@@ -25,11 +26,12 @@ def component(code: str, word: str, start: int, *, inside: bool) -> Statement:
     if opening < 0 and not tail.marks:
         name_span, marks = trailing_marks(code, name_span)
         name = code[slice(*name_span)]
-    facts: dict[Part, Value] = {Part.KEYWORD: word, Part.NAME: one_line(unquoted(name))}
-    spans: dict[Part, Span] = {Part.KEYWORD: (start, after), Part.NAME: name_span}
-    facts[Part.EVOLUTION if inside else Part.PLACE] = bracket.values
+    facts: dict[Part, Value] = {_KEYWORD: word, _NAME: one_line(unquoted(name))}
+    spans: dict[Part, Span] = {_KEYWORD: (start, after), _NAME: name_span}
+    place = Part.EVOLUTION if inside else Part.PLACE
+    facts[place] = bracket.values
     if opening >= 0:
-        spans[Part.EVOLUTION if inside else Part.PLACE] = bracket.span
+        spans[place] = bracket.span
     tail.add_to(facts, spans, marks, word)
     faults = (*_nameless(facts, start, end), *bracket.faults, *tail.faults)
     role = Role.MEMBER if inside else Role.COMPONENT
@@ -54,7 +56,7 @@ def _name(code: str, after: int, end: int) -> tuple[str, Span, int]:
 
 
 def _nameless(facts: dict[Part, Value], start: int, end: int) -> tuple[Fault, ...]:
-    if facts[Part.NAME]:
+    if facts[_NAME]:
         return ()
     word = facts[Part.KEYWORD]
     return (Fault(start, end, f"The {word} has no name.", "Put on the map without one.", broken=True),)

@@ -10,6 +10,7 @@ from mapper.files.owm.statement import Fault, Line, Part, Role, Span, Statement,
 
 _OPERATOR = re.compile(r"""->|\+'(?P<value>[^']*)'(?P<way><>|>|<)|\+(?P<flow><>|>|<)""")
 _MORE_THAN_ENDS = re.compile(r'[+;"]')
+_SOURCE, _FLOW, _TARGET = Part.SOURCE, Part.FLOW, Part.TARGET
 _LOOSE = re.compile(r"-(?P<value>[^->;]*)>|>")
 
 
@@ -37,14 +38,12 @@ def links(code: str) -> Line:
 def _plain(code: str) -> Statement:
     """`A->B` and nothing else, as most links are."""
     at = code.index("->")
-    source, target = code[:at], code[at + 2 :]
-    start, end = len(source) - len(source.lstrip()), len(code.rstrip())
-    last, first = len(source.rstrip()), max(at + 2, len(code) - len(target.lstrip()))
-    start, end = min(start, last), max(first, end)
-    facts: dict[Part, Value] = {Part.SOURCE: one_line(source), Part.TARGET: one_line(code[first:end])}
-    spans: dict[Part, Span] = {Part.SOURCE: (start, last), Part.FLOW: (at, at + 2), Part.TARGET: (first, end)}
-    faults = () if facts[Part.SOURCE] and facts[Part.TARGET] else _halves(facts, spans)
-    return Statement(Role.LINK, facts, spans, start, end, faults)
+    source, target = code[:at].strip(), code[at + 2 :].strip()
+    start, first = code.index(source), code.index(target, at + 2) if target else len(code)
+    end = first + len(target)
+    facts: dict[Part, Value] = {_SOURCE: one_line(source), _TARGET: one_line(target)}
+    spans: dict[Part, Span] = {_SOURCE: (start, start + len(source)), _FLOW: (at, at + 2), _TARGET: (first, end)}
+    return Statement(Role.LINK, facts, spans, start, end, _halves(facts, spans))
 
 
 def loose_link(code: str) -> Statement | None:
@@ -108,7 +107,7 @@ def _between(code: str, start: int, operator: re.Match[str], end: int, context: 
 
 
 def _halves(facts: dict[Part, Value], spans: dict[Part, Span]) -> tuple[Fault, ...]:
-    if facts[Part.SOURCE] and facts[Part.TARGET]:
+    if facts[_SOURCE] and facts[_TARGET]:
         return ()
     side = "begins" if not facts[Part.SOURCE] else "ends"
     return (Fault(*spans[Part.FLOW], f"The link {side} at nothing.", "Kept in the text, not shown.", broken=True),)
