@@ -8,7 +8,7 @@ from mapper.drawing.payment import payment
 from mapper.drawing.theme import LIGHT
 from mapper.export.exporter import Exporter, ExportOptions
 from mapper.export.facts import Facts, Knowledge
-from mapper.export.partial import without_map, without_plans, without_procurement
+from mapper.export.partial import without_details, without_map, without_plans, without_procurement, without_terms
 from mapper.export.sentences import contract_name, name_of, sentences
 from mapper.model import Component, Contract, Document, Id
 from mapper.procurement.methods import contract_method
@@ -110,6 +110,8 @@ def _losses(document: Document) -> tuple[str, ...]:
         *without_map("Graphviz", document),
         *without_plans("Graphviz", document),
         *without_procurement("Graphviz", document),
+        *without_details("Graphviz", document, "in-house", "dates"),
+        *without_terms("Graphviz", document, "pricing", "value"),
     )
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from mapper.export.exporter import Exporter, ExportOptions
 from mapper.export.facts import Facts, Knowledge
-from mapper.export.partial import without_map, without_plans, without_procurement
+from mapper.export.partial import without_details, without_map, without_plans, without_procurement, without_terms
 from mapper.model import Document
 
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -47,6 +47,8 @@ def _losses(document: Document) -> tuple[str, ...]:
         *without_map("GraphML", document),
         *without_plans("GraphML", document),
         *without_procurement("GraphML", document),
+        *without_details("GraphML", document, "in-house"),
+        *without_terms("GraphML", document),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.export.exporter import Exporter, ExportOptions
-from mapper.export.partial import without_plans, without_procurement
+from mapper.export.partial import without_details, without_plans, without_procurement, without_terms
 from mapper.model import Document
 
 
@@ -18,6 +18,8 @@ def _losses(document: Document) -> tuple[str, ...]:
         "A drawing cannot be opened here again as a map: save the map as well.",
         *without_plans("draw.io", document),
         *without_procurement("draw.io", document),
+        *without_details("draw.io", document, "in-house", "dates", "titles"),
+        *without_terms("draw.io", document, "pricing", "value", "start", "end", "supplier"),
     )
 
 

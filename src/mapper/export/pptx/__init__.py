@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mapper.export.exporter import Exporter, ExportOptions
+from mapper.export.losses import facts_of_procurement, left_out, of_components
 from mapper.model import Document
 from mapper.procurement.words import counted
 
@@ -20,9 +21,16 @@ def _losses(document: Document) -> tuple[str, ...]:
         told.append(
             f"Slides tell a contract in a sentence: scope, people, risks and interfaces of {many} are left out."
         )
-    if any(component.needs for component in document.components.values()):
-        told.append("Slides have no place for what users need and what was found out about it.")
-    return tuple(told)
+    _, *surrounding = facts_of_procurement(document)
+    told += left_out("Slides have no place for what surrounds contracts", *surrounding)
+    addresses = sum(bool(component.address) for component in document.components.values())
+    described = sum(bool(pipeline.description) for pipeline in document.pipelines.values())
+    told += left_out(
+        "Slides show what is drawn of a map",
+        (addresses, "address|addresses"),
+        (described, "description of a pipeline|descriptions of pipelines"),
+    )
+    return (*told, *of_components("Slides", document))
 
 
 PPTX = Exporter(

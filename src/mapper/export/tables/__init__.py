@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from mapper.export.exporter import Exporter, ExportOptions
 from mapper.export.losses import left_out
-from mapper.export.partial import without_map, without_plans, without_procurement
+from mapper.export.partial import without_details, without_map, without_plans, without_procurement, without_terms
 from mapper.model import Document
+
+_IN_WORKBOOKS = (
+    *("scope", "pricing", "value", "ceiling", "term_months", "start", "end", "route", "owner", "supplier"),
+    "interfaces",
+)
+"""What a workbook's sheets of contracts and interfaces say."""
 
 
 def _csv(document: Document, _: ExportOptions) -> bytes:
@@ -27,11 +33,19 @@ def _lost_in_csv(document: Document) -> tuple[str, ...]:
         *without_map("A table of components", document),
         *without_plans("A table of components", document),
         *without_procurement("A table of components", document),
+        *without_details("A table of components", document),
+        *without_terms("A table of components", document, "value", "owner", "supplier"),
     )
 
 
 def _lost_in_xlsx(document: Document) -> tuple[str, ...]:
-    return (*without_map("A workbook", document), *without_plans("A workbook", document))
+    return (
+        *without_map("A workbook", document),
+        *without_plans("A workbook", document),
+        *without_procurement("A workbook", document),
+        *without_details("A workbook", document),
+        *without_terms("A workbook", document, *_IN_WORKBOOKS),
+    )
 
 
 CSV = Exporter(
