@@ -84,6 +84,24 @@ def test_a_disk_without_room_keeps_the_old_file_and_no_half_of_the_new_one(tmp_p
     assert list(tmp_path.iterdir()) == [out]
 
 
+@pytest.mark.parametrize("suffix", ["svg", "xlsx", "pptx", "docx"])
+def test_nothing_is_written_but_the_file_that_was_asked_for(suffix: str, tmp_path: Path) -> None:
+    """Not even for a moment: a file of a map's words in a shared folder is one that others may read."""
+    code = (
+        "import sys, mapper.cli\n"
+        "def watch(event, facts):\n"
+        "    if event == 'open' and isinstance(facts[1], str) and set(facts[1]) & set('wax+'): print(facts[0])\n"
+        "    if event == 'tempfile.mkstemp' or event.startswith('socket.'): print(event, *facts)\n"
+        "sys.addaudithook(watch)\n"
+        "sys.exit(mapper.cli.main())"
+    )
+    words = (sys.executable, "-B", "-c", code, "export", str(TEA_SHOP), "-o", str(tmp_path / f"map.{suffix}"))
+    done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=True)
+    written = [line for line in done.stdout.splitlines() if not line.isdigit()]
+    assert written and all(str(tmp_path / f".map.{suffix}") in line for line in written)
+    assert [path.name for path in tmp_path.iterdir()] == [f"map.{suffix}"]
+
+
 @pytest.mark.parametrize("name", ["map.svg", "map.pdf", "map.png"])
 def test_a_map_is_never_exported_over_itself_whatever_it_is_called(name: str, tmp_path: Path) -> None:
     path = tmp_path / name

@@ -13,6 +13,7 @@ from openpyxl.cell import MergedCell
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -44,8 +45,18 @@ def make(document: Document) -> bytes:
     file = io.BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED, allowZip64=True) as archive:
         # Saving by the workbook itself would write the moment of the export into it.
-        ExcelWriter(workbook, archive).save()
+        _Writer(workbook, archive).save()
     return dateless(file.getvalue())
+
+
+class _Writer(ExcelWriter):
+    """Writes sheets in memory. openpyxl would put them into files first, in a folder that may be full or another's."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        writer = WorksheetWriter(ws, io.BytesIO())
+        writer.write()
+        self._archive.writestr(ws.path[1:], writer.read())  # type: ignore[attr-defined]
+        self.manifest.append(ws)
 
 
 def _write(page: Worksheet, sheet: Sheet) -> None:
