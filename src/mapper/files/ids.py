@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
 from mapper.model import Id
 
@@ -13,10 +12,9 @@ _LONGEST = 60
 _NOT_PLAIN = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """A text as the beginning of an id: lower case, words joined by hyphens, any script; `unnamed` if nothing is left."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
     return _NOT_PLAIN.sub("-", folded[: 4 * _LONGEST]).strip("-")[:_LONGEST].rstrip("-") or "unnamed"
 
 
@@ -29,7 +27,14 @@ class Ids:
 
     def take(self, *words: str) -> Id:
         """A fresh id that says these words, joined by hyphens."""
-        id = base = Id("-".join(map(slug, words)))
+        return self._first_free(Id("-".join(map(slug, words))))
+
+    def join(self, source: Id, target: Id) -> Id:
+        """A fresh id for what joins two records: `tea-cup`."""
+        return self._first_free(Id(f"{source[:_LONGEST]}-{target[:_LONGEST]}"))
+
+    def _first_free(self, base: Id) -> Id:
+        id = base
         while id in self._taken:
             times = self._times[base] = self._times.get(base, 1) + 1
             id = Id(f"{base}-{times}")

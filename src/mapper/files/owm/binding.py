@@ -106,9 +106,9 @@ class Binder:
         """The id of what a statement makes."""
         return (bound.hint.before and self.known(bound)) or self._ids.take(*words)
 
-    def fresh(self, *words: str) -> Id:
-        """An id that nothing has yet."""
-        return self._ids.take(*words)
+    def fresh(self, source: Id, target: Id) -> Id:
+        """An id that nothing has yet, for what joins two components."""
+        return self._ids.join(source, target)
 
     def known(self, bound: Bound) -> Id:
         """The next record of the same table that the line spoke of before; each is given once."""

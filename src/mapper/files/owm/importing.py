@@ -46,7 +46,7 @@ def _questions(content: Content) -> tuple[Question, ...]:
 
 def _title(text: str) -> str:
     """What a map is called, for choosing it: its title, or what stands on it first."""
-    said = [statement for sight in walk(lines_in(text)).sights for statement in sight.line.statements]
+    said = [statement for sight in walk(lines_in(text), is_at_hand=False).sights for statement in sight.line.statements]
     names = {one.role: words(one.facts, Part.NAME) or words(one.facts, Part.TEXT) for one in reversed(said)}
     for role in (Role.TITLE, Role.COMPONENT):
         if names.get(role):

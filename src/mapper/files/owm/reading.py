@@ -40,7 +40,7 @@ def read(text: str, previous: Document | None = None, encoding: Encoding = "utf-
     of; a line that makes no sense for the moment leaves its record as it was.
     """
     texts = lines_in(text)
-    walked = walk(texts)
+    walked = walk(texts, is_at_hand=previous is not None)
     known = NOTHING_BEFORE if previous is None else before(previous, texts, walked.sights)
     carried = _Carried(texts, walked.sights, known)
     ids = Ids([*_taken(previous or BLANK), *carried.reserved()])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mapper.files.owm.comments import code_of
-from mapper.files.owm.grammar.lines import parsed, parsed_inside
+from mapper.files.owm.grammar.lines import remembered
 from mapper.files.owm.statement import Line, Part, Role, Statement
 from mapper.files.owm.walking import CARRIED
 
@@ -49,7 +49,7 @@ def tokens(line: str, *, inside: bool = False, in_comment: bool = False) -> tupl
         start = len(text) - len(text.lstrip())
         return (Token(start, len(text) - start, "carried"),)
     code, _ = code_of(text, within=in_comment)
-    found = [*_said(parsed_inside(code) if inside else parsed(code)), *_comments(text, code)]
+    found = [*_said(remembered(code, inside)), *_comments(text, code)]
     return tuple(_apart(sorted(found)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mapper.files.owm.comments import code_of
-from mapper.files.owm.grammar.lines import parsed, parsed_inside
+from mapper.files.owm.grammar.lines import parsed, remembered
 from mapper.files.owm.statement import Fault, Line, Role
 
 NOWHERE = -1
@@ -38,8 +38,9 @@ def lines_in(text: str) -> list[str]:
     return [*lines, last] if last else lines
 
 
-def walk(texts: Iterable[str]) -> Walk:
-    """What every line says."""
+def walk(texts: Iterable[str], *, is_at_hand: bool = True) -> Walk:
+    """What every line says. What the lines of a text `is_at_hand` say is remembered: they will be read again soon."""
+    parse = remembered if is_at_hand else parsed
     sights: list[Sight] = []
     blocks = _Blocks()
     in_comment = False
@@ -49,7 +50,7 @@ def walk(texts: Iterable[str]) -> Walk:
             is_carried = not in_comment and text.lstrip().startswith(CARRIED)
             code, in_comment = code_of(text, within=in_comment)
         block = blocks.inside
-        line = parsed(code) if block == NOWHERE else parsed_inside(code)
+        line = parse(code, block != NOWHERE)
         for statement in line.statements:
             if statement.role in _BLOCK_ROLES:
                 blocks.see(statement.role, at, statement.start)

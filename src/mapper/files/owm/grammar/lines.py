@@ -37,19 +37,8 @@ _PARSERS: dict[str, Parser] = {
 }
 
 
-@lru_cache(maxsize=32768)
-def parsed(code: str) -> Line:
-    """What a line without its comments says."""
-    return _parsed(code, inside=False)
-
-
-@lru_cache(maxsize=4096)
-def parsed_inside(code: str) -> Line:
-    """The same of a line within a pipeline's braces, where a component has one number, its evolution."""
-    return _parsed(code, inside=True)
-
-
-def _parsed(code: str, *, inside: bool) -> Line:
+def parsed(code: str, inside: bool) -> Line:
+    """What a line without its comments says; `inside` a pipeline's braces a component has one number, its evolution."""
     first = _FIRST.match(code)
     word = first[1] if first else ""
     if first is not None and word in _KEYWORDS:
@@ -67,6 +56,10 @@ def _parsed(code: str, *, inside: bool) -> Line:
         return line._replace(faults=(*line.faults, fault))
     loose = loose_link(code) if ">" in code else None
     return Line((loose,)) if loose else Line((), (_unknown(code),))
+
+
+remembered = lru_cache(maxsize=32768)(parsed)
+"""The same for the lines of a text that is at hand, which are read again and again."""
 
 
 def _statement(code: str, word: str, start: int, *, inside: bool) -> Line:
