@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from sameness import differences
 
 from mapper import edits
 from mapper.files import owm
+from mapper.files.owm.grammar.lines import closely
+from mapper.files.owm.grammar.plain import plain
 from mapper.model import Document, broken_references
 from strategies import documents
 
@@ -144,3 +146,29 @@ def test_no_text_however_odd_takes_long(text: str) -> None:
     """A quadratic way through any of these would take minutes: the suite's time limit would tell."""
     reading = owm.read(text)
     assert owm.write(reading.document) == text
+
+
+_names = st.text(st.sampled_from("Aé1 _-'(/.,)\t\u00a0🙂+>{"), max_size=6) | st.sampled_from(
+    ("Tea", "label [", "title", "a  b")
+)
+_blanks = st.sampled_from(("", " ", "  "))
+_places = st.sampled_from(
+    ("[0.5, 0.25]", "[0.5,1.0]", "[1.5, 0.5]", "[0.5 , 0.5]", "[.5, 0]", "[0.1, 0.2] inertia", "[0.5]")
+)
+_components = st.tuples(
+    st.sampled_from(("component ", "anchor ", "Component ", " market ", "title ")), _names, _blanks, _places
+).map("".join)
+_links = st.tuples(_names, _blanks, st.sampled_from(("->", "+>", "->->", ">")), _blanks, _names).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(_components | _links, st.sampled_from(("", "\n", "\r\n", "  \n")))
+def test_a_plain_line_says_the_same_when_it_is_looked_at_closely(line: str, end: str) -> None:
+    found = plain(line + end)
+    event("plain" if found is not None else "not plain")
+    assert found is None or found == closely(line + end, inside=False)
+
+
+@pytest.mark.parametrize("line", ["component Hot water [0.52, 0.38]\n", "Cup of tea->Hot water\n", "Tea -> Cup\r\n"])
+def test_lines_as_most_people_type_them_are_plain(line: str) -> None:
+    assert plain(line) == closely(line, inside=False)

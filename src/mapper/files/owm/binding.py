@@ -72,34 +72,37 @@ class Binder:
     def __init__(self, sights: Sequence[Sight], hints: Mapping[int, Hint], ids: Ids) -> None:
         self.names = Lookup()
         self.meant: dict[tuple[int, int], Statement] = {}
-        self._sights = sights
-        self._hints = hints
+        self._bound = [
+            Bound(at, nth, statement, hints.get(at, NO_HINT))
+            for at, sight in enumerate(sights)
+            for nth, statement in enumerate(sight.line.statements)
+        ]
         self._ids = ids
         self._used: set[Id] = set()
 
     def components(self) -> list[tuple[Bound, Id]]:
         """Every component of the text. All else speaks of them by name, also further up."""
         found = []
-        for at, sight in enumerate(self._sights):
-            for index, statement in enumerate(sight.line.statements):
-                if statement.role in COMPONENT_ROLES:
-                    bound = Bound(at, index, statement, self._hints.get(at, NO_HINT))
-                    name = words(statement.facts, Part.NAME)
-                    id = self.own(bound, name)
-                    self.names.add(name, id)
-                    found.append((bound, id))
+        for bound in self._bound:
+            if bound.statement.role in COMPONENT_ROLES:
+                name = words(bound.statement.facts, Part.NAME)
+                id = self.own(bound, name)
+                self.names.add(name, id)
+                found.append((bound, id))
         return found
 
     def others(self) -> list[Bound]:
         """Every other statement, in the sense in which the names on the map make it."""
         found = []
-        for at, sight in enumerate(self._sights):
-            for nth, statement in enumerate(sight.line.statements):
-                if statement.role not in COMPONENT_ROLES:
-                    meaning = settled(statement, self.names) if statement.otherwise is not None else statement
-                    if meaning is not statement:
-                        self.meant[at, nth] = meaning
-                    found.append(Bound(at, nth, meaning, self._hints.get(at, NO_HINT)))
+        for bound in self._bound:
+            statement = bound.statement
+            if statement.role in COMPONENT_ROLES:
+                continue
+            meaning = settled(statement, self.names) if statement.otherwise is not None else statement
+            if meaning is not statement:
+                self.meant[bound.at, bound.nth] = meaning
+                bound = bound._replace(statement=meaning)
+            found.append(bound)
         return found
 
     def own(self, bound: Bound, *words: str) -> Id:

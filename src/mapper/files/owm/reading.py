@@ -108,9 +108,13 @@ def _lines(
     texts: Sequence[str], sights: Sequence[Sight], builder: Builder, known: Before, carried: _Carried, back: Restored
 ) -> Iterator[SourceLine | Mapping[str, object]]:
     """Lines that are there already, and the fields of new ones: to check those all at once is cheaper."""
+    is_first_reading = not (known.lines or builder.kept)
     for at, (text, sight) in enumerate(zip(texts, sights, strict=True)):
         spoken = builder.spoken.get(at)
         ids = ids_by_statement(sight.line, spoken) if spoken else _NO_IDS
+        if is_first_reading and len(ids) == 1 and ids[0]:
+            yield {"text": text, "id": ids[0]}
+            continue
         good = known.hints[at].good if at in builder.kept else ""
         if good and not sight.line.statements:  # it says nothing for the moment: it speaks of what it spoke of
             ids = tuple(id for _, id in known.hints[at].before)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from mapper.files.owm.grammar import evolving, remarks, settings
 from mapper.files.owm.grammar.components import component
 from mapper.files.owm.grammar.links import has_operator, links, loose_link
 from mapper.files.owm.grammar.pipelines import begins_with_placeholder, braces, pipeline
+from mapper.files.owm.grammar.plain import plain
 from mapper.files.owm.statement import Fault, Line, Role, Statement
 from mapper.files.owm.words import COMPONENT_WORDS, KEYWORDS, METHODS, PEOPLE
 
@@ -39,6 +40,12 @@ _PARSERS: dict[str, Parser] = {
 
 def parsed(code: str, inside: bool) -> Line:
     """What a line without its comments says; `inside` a pipeline's braces a component has one number, its evolution."""
+    said = None if inside else plain(code)
+    return closely(code, inside=inside) if said is None else said
+
+
+def closely(code: str, *, inside: bool) -> Line:
+    """The same, whatever stands in the line."""
     first = _FIRST.match(code)
     word = first[1] if first else ""
     if first is not None and word in _KEYWORDS:
@@ -66,8 +73,9 @@ def _statement(code: str, word: str, start: int, *, inside: bool) -> Line:
     if word == "pipeline":
         line = pipeline(code, word, start)
     else:
-        parser: Parser = partial(component, inside=inside) if word in COMPONENT_WORDS else _PARSERS[word]
-        line = Line((parser(code, word, start),))
+        is_component = word in COMPONENT_WORDS
+        said = component(code, word, start, inside=inside) if is_component else _PARSERS[word](code, word, start)
+        line = Line((said,))
     if not has_operator(code) or ("[" in code and word != "evolve"):
         return line
     said = line.statements[0]

@@ -9,8 +9,6 @@ from mapper.files.owm.spelling import closing_quote, one_line, unquoted
 from mapper.files.owm.statement import Fault, Line, Part, Role, Span, Statement, Value
 
 _OPERATOR = re.compile(r"""->|\+'(?P<value>[^']*)'(?P<way><>|>|<)|\+(?P<flow><>|>|<)""")
-_MORE_THAN_ENDS = re.compile(r'[+;"]')
-_SOURCE, _FLOW, _TARGET = Part.SOURCE, Part.FLOW, Part.TARGET
 _LOOSE = re.compile(r"-(?P<value>[^->;]*)>|>")
 
 
@@ -20,8 +18,6 @@ def has_operator(code: str) -> bool:
 
 def links(code: str) -> Line:
     """The links of a line, one after the other where it is a chain; none where it has no operator."""
-    if code.count("->") == 1 and _MORE_THAN_ENDS.search(code) is None:
-        return Line((_plain(code),))
     operator = _operator(code, 0)
     if operator is None:
         return Line()
@@ -33,17 +29,6 @@ def links(code: str) -> Line:
         return Line(found)
     reason = "OnlineWardleyMaps reads only the first link of a chain."
     return Line(found, (Fault(*operators[1].span(), reason, "Read as one link after the other."),))
-
-
-def _plain(code: str) -> Statement:
-    """`A->B` and nothing else, as most links are."""
-    at = code.index("->")
-    source, target = code[:at].strip(), code[at + 2 :].strip()
-    start, first = code.index(source), code.index(target, at + 2) if target else len(code)
-    end = first + len(target)
-    facts: dict[Part, Value] = {_SOURCE: one_line(source), _TARGET: one_line(target)}
-    spans: dict[Part, Span] = {_SOURCE: (start, start + len(source)), _FLOW: (at, at + 2), _TARGET: (first, end)}
-    return Statement(Role.LINK, facts, spans, start, end, _halves(facts, spans))
 
 
 def loose_link(code: str) -> Statement | None:
@@ -107,7 +92,7 @@ def _between(code: str, start: int, operator: re.Match[str], end: int, context: 
 
 
 def _halves(facts: dict[Part, Value], spans: dict[Part, Span]) -> tuple[Fault, ...]:
-    if facts[_SOURCE] and facts[_TARGET]:
+    if facts[Part.SOURCE] and facts[Part.TARGET]:
         return ()
     side = "begins" if not facts[Part.SOURCE] else "ends"
     return (Fault(*spans[Part.FLOW], f"The link {side} at nothing.", "Kept in the text, not shown.", broken=True),)
