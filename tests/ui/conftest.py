@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from driving import TEA
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from mapper.ui.application import application
@@ -23,6 +22,13 @@ def _threads_end_first() -> Iterator[None]:
     """Python ending under them would abort."""
     yield
     assert all_rest(20)
+
+
+@pytest.fixture(autouse=True)
+def _what_is_closed_goes() -> Iterator[None]:
+    """Widgets that stay would be restyled, and be sent events, with every later test."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -42,9 +48,7 @@ def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
         opened.session.cancel()
         opened.session.saved(opened.session.document)
     made.close()
-    # Windows that stay would be restyled with every later one.
     made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
