@@ -231,6 +231,23 @@ def test_info_on_any_bytes_never_shows_a_fault_of_the_program(
     assert main(["info", str(path)]) in (0, 2)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"links":[],"elements":[' + b"1," * 25_000 + b"1]}",
+        b"A (50, 50)\n" + b"A -- " * 25_001 + b"A",
+        b"A : II\n" + b"}\n" * 25_001,
+        b"name,evolution,needs\nA,0.5," + b"x;" * 25_001,
+    ],
+    ids=["json", "tranquil", "wtg2", "csv"],
+)
+def test_of_a_file_that_is_all_mistakes_the_first_are_told_and_the_others_counted(data: bytes) -> None:
+    content = Content(data, "wrong")
+    *told, last = importer_of(content).read(content, {}).problems
+    assert len(told) == 10_000
+    assert last.reason == "Something is wrong in 15,001 more places."
+
+
 def test_ours_opens_through_the_same_door() -> None:
     opened = open_map(SAMPLES / "tea-shop.wardley")
     assert (opened.document, opened.format) == (load(SAMPLES / "tea-shop.wardley"), "")

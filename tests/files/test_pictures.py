@@ -165,6 +165,7 @@ HOSTILE = {
     "a pack that says it has a map": b"%PDF-1.7\n1 0 obj\n<< /Type /WardleyMap /Filter /FlateDecode >>\nstream\nx",
     "a pack that has locked it away": b"%PDF-1.7\n1 0 obj\n<< /Type /WardleyMap /Filter /Crypt >>\nstream\nx",
     "a pack without a stream": b"%PDF-1.7 /Type /WardleyMap",
+    "groups in groups without end": HEAD + b">" + b"<g>" * 5_000 + b"</g>" * 5_000 + b"</svg>",
 }
 
 
@@ -181,6 +182,12 @@ def test_a_map_that_would_grow_without_bound_is_refused(monkeypatch: pytest.Monk
     for data in (_with_chunk(b"iTXt", b"wardley\0\1\0\0\0" + bomb), pack):
         with pytest.raises(FileProblem, match="the map in it cannot be read"):
             _read(data)
+
+
+def test_a_picture_that_carries_more_text_than_any_map_is_refused() -> None:
+    carried = base64.b64encode(b"A->B\n" * 600_000)
+    with pytest.raises(FileProblem, match="far more text than any map"):
+        _read(_with_chunk(b"zTXt", b"wardley-map\0\0" + zlib.compress(carried)))
 
 
 @pytest.mark.parametrize("kind", MAKERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from mapper.files.report import Problem
+from mapper.files.report import Problem, Problems
 
 _LONGEST_TEXT = 200
 _NEWLINE = re.compile(r"\r\n|\n|\r")
@@ -24,14 +24,14 @@ class Statement:
 class Diary:
     """What is told of a file besides its map. `comments` counts those that the language allows."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     comments: int = 0
 
     def note(self, statement: Statement, reason: str, done: str, at: int = 0, length: int | None = None) -> None:
         """Report `length` characters of a statement from index `at` on, all of them if it is None."""
         length = len(statement.text) - at if length is None else length
         text = statement.text[at : at + length]
-        self.problems.append(Problem(reason, done, statement.line, statement.column + at, text[:_LONGEST_TEXT], length))
+        self.problems.add(Problem(reason, done, statement.line, statement.column + at, text[:_LONGEST_TEXT], length))
 
 
 def lines_of(text: str) -> list[str]:

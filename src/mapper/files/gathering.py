@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from mapper.files.ids import Ids
 from mapper.files.problem import Place
-from mapper.files.report import Opened, Problem
+from mapper.files.report import Opened, Problem, Problems
 from mapper.model import Component, Document, Flow, Id, Link, Record, clean_name, clean_text
 
 LEFT_OUT = "It is left out."
@@ -23,7 +23,7 @@ class Gathering:
 
     format: str
     ids: Ids = field(default_factory=Ids)
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     notices: list[str] = field(default_factory=list)
     unresolved_links: int = 0
     components: dict[Id, Component] = field(default_factory=dict)
@@ -33,7 +33,7 @@ class Gathering:
     def tell(self, reason: str, done: str = LEFT_OUT, at: Place | None = None) -> None:
         """Report something that cannot be taken as it stands; each is one sentence."""
         line, column, text = (at.line, at.column, at.text[:_LONGEST_TEXT]) if at else (None, None, "")
-        self.problems.append(Problem(reason, done, line, column, text))
+        self.problems.add(Problem(reason, done, line, column, text))
 
     def unknown(self, fields: Iterable[str]) -> None:
         """Fields that this program has no place for; they are told of together, by name."""
@@ -90,7 +90,7 @@ class Gathering:
         if self._unknown:
             self.notices.append(self._no_place())
         whole = document.but(components=self.components, **self.tables)
-        return Opened(whole, self.format, tuple(self.problems), tuple(self.notices), self.unresolved_links)
+        return Opened(whole, self.format, self.problems.all(), tuple(self.notices), self.unresolved_links)
 
     def _no_place(self) -> str:
         times = [f"“{clean_name(name)[:60]}”{f' ({n} times)' if n > 1 else ''}" for name, n in self._unknown.items()]

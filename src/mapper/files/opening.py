@@ -10,16 +10,11 @@ from mapper.files.content import Content
 from mapper.files.importer import Answers, Importer
 from mapper.files.importers import STRICT, TEXTS
 from mapper.files.native import NATIVE
-from mapper.files.problem import FileProblem
 from mapper.files.reading import read
 from mapper.files.report import Opened
-from mapper.files.strangers import text_kind
+from mapper.files.strangers import expect_size_of_a_map, text_kind
 
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
-
-_LONGEST_TEXT = 16 * 1024 * 1024
-_MOST_LINES = 500_000
-"""A map of 100,000 components and as many links has 200,000 lines in 5 MB. Links in a chain count as lines."""
 
 
 def content_of(path: Path) -> Content:
@@ -42,9 +37,7 @@ def _expect_text_of_a_map(content: Content) -> None:
     """Raises FileProblem for a text that plainly is something else, or larger than any that people write."""
     if kind := text_kind(content):
         raise kind.refusal(content.name)
-    data = content.data
-    if len(data) > _LONGEST_TEXT or sum(map(data.count, (b"\n", b"\r", b"->"))) > _MOST_LINES:
-        raise FileProblem(f"“{content.name}” has far more text than any map: choose a map.")
+    expect_size_of_a_map(content)
 
 
 def open_map(path: Path, answers: Answers | None = None) -> Opened:

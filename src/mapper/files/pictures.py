@@ -13,6 +13,7 @@ from mapper.files.native import parse
 from mapper.files.owm import OWM
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
+from mapper.files.strangers import expect_size_of_a_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def _read(content: Content, answers: Answers) -> Opened:
         raise FileProblem(f"“{name}” is {what} that carries no map: open the map that it was made from.")
     if not cargo.is_text:
         return Opened(parse(cargo.data, name), found.name)
-    opened = OWM.read(Content(cargo.data, name), answers)
+    text = Content(cargo.data, name)
+    expect_size_of_a_map(text)
+    opened = OWM.read(text, answers)
     return replace(opened, format=f"{found.name} with {opened.format}")
 
 

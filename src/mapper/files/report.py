@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mapper.model import Document
+from mapper.procurement.words import counted
+
+MOST_TOLD = 10_000
+"""Nobody reads more; a file can be made of nothing but mistakes, and would fill the memory with sentences about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,26 @@ class Problem:
     column: int | None = None
     text: str = ""
     length: int = 0
+
+
+@dataclass(slots=True)
+class Problems:
+    """What is wrong with a file, in the order in which it is found: the first MOST_TOLD of it, and how much more."""
+
+    _told: list[Problem] = field(default_factory=list)
+    _more: int = 0
+
+    def add(self, problem: Problem) -> None:
+        if len(self._told) < MOST_TOLD:
+            self._told.append(problem)
+        else:
+            self._more += 1
+
+    def all(self) -> tuple[Problem, ...]:
+        """Those that are told, the last of which counts those that are not."""
+        if not self._more:
+            return tuple(self._told)
+        return (*self._told, Problem(f"Something is wrong in {counted(self._more, 'more place')}.", "They are not listed."))
 
 
 @dataclass(frozen=True, slots=True)

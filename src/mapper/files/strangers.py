@@ -12,6 +12,9 @@ from mapper.files.problem import FileProblem
 CHOOSE = "choose a map"
 _ORIGIN = "open the map that it was made from"
 _BEGINNING = 20_000
+_LONGEST_TEXT = 16 * 1024 * 1024
+_MOST_LINES = 500_000
+"""A map of 100,000 components and as many links has 200,000 lines in 5 MB. Links in a chain count as lines."""
 _PROLOGUE = re.compile(r"(?:\s++|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*>)*+", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _COMMENTS = r"(?:\s++|//[^\n]*\n|#[^\n]*\n|/\*.*?\*/)*+"
@@ -119,6 +122,13 @@ def text_kind(content: Content) -> Kind | None:
     if known is None and not _FENCE.search(text) and len(_CODE.findall(text)) > 1:
         known = _PROGRAM
     return known
+
+
+def expect_size_of_a_map(content: Content) -> None:
+    """Raises FileProblem for a text that is larger than any map that people write."""
+    data = content.data
+    if len(data) > _LONGEST_TEXT or sum(map(data.count, (b"\n", b"\r", b"->"))) > _MOST_LINES:
+        raise FileProblem(f"“{content.name}” has far more text than any map: choose a map.")
 
 
 def _markup_kind(text: str) -> Kind | None:

@@ -14,6 +14,8 @@ _SVG = "http://www.w3.org/2000/svg"
 _ELEMENT = f"{SPACE} map"
 _OLDER = "data-wardley-map"
 _BEGINNING = 4096
+_DEEPEST = 1000
+"""Groups in groups that a picture can have: each that is open takes memory, and a stranger need not close any."""
 # XML has no letter for these two, and JSON can spell them otherwise.
 _SPELLED = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}
 
@@ -81,6 +83,8 @@ class _Reader:
         if not self._depth:
             self.is_svg = name in (f"{_SVG} svg", "svg")
         self._depth += 1
+        if self._depth > _DEEPEST:
+            raise Damaged
         self._inside = self._inside or name == _ELEMENT
         if _OLDER in attributes:
             raise _Found(text_cargo(attributes[_OLDER].encode()))
