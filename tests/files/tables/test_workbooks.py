@@ -139,6 +139,12 @@ def test_an_archive_that_grows_without_measure_is_refused_before_it_does() -> No
     assert "is too large when it is unpacked" in refusal_of(bomb)
 
 
+def test_a_text_that_thousands_of_cells_share_is_refused_before_it_fills_the_memory() -> None:
+    content = workbook({"Parts": [("Name", "Notes"), *[("Tea", "a" * 30_000)] * 1_000]})
+    assert len(content.data) < 2**20
+    assert "shows far more than any map" in refusal_of(content)
+
+
 def test_a_part_with_declarations_of_its_own_is_refused() -> None:
     laughs = b'<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><workbook>&b;</workbook>'
     assert "is damaged" in refusal_of(archive({"xl/workbook.xml": laughs}))

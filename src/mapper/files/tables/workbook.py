@@ -6,6 +6,7 @@ import io
 import warnings
 import zipfile
 import zlib
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ _MOST_UNPACKED = 200 * 1024 * 1024
 _MOST_PARTS = 2_000
 _MOST_SHEETS = 100
 _LAST_ROW = 1_100_000
+_MOST_LETTERS = 16 * 1024 * 1024
+"""What all sheets may hold. A text, and even a sheet, stands in the file once and can be shown any number of times."""
 _CHUNK = 1024 * 1024
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, OSError, EOFError, RuntimeError)
 """What openpyxl raises for a workbook that is not what it should be: it has no error of its own for that."""
@@ -55,7 +58,8 @@ def sheets_of(content: Content) -> tuple[Sheet, ...]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and the like, which are not looked at
             book = load_workbook(io.BytesIO(content.data), read_only=True, data_only=True, keep_links=False)
-            sheets = tuple(_sheet(sheet, name) for sheet in book.worksheets[:_MOST_SHEETS])
+            allowance = _Allowance(name)
+            sheets = tuple(_sheet(sheet, name, allowance) for sheet in book.worksheets[:_MOST_SHEETS])
     except (*_BROKEN, SyntaxError, InvalidFileException, zipfile.BadZipFile, zlib.error):
         raise _broken(name) from None
     filled = tuple(sheet for sheet in sheets if sheet.rows)
@@ -64,7 +68,21 @@ def sheets_of(content: Content) -> tuple[Sheet, ...]:
     return filled
 
 
-def _sheet(sheet: Worksheet, name: str) -> Sheet:
+@dataclass(slots=True)
+class _Allowance:
+    """How much the sheets of a workbook may still hold: letters, cells and rows."""
+
+    name: str
+    left: int = _MOST_LETTERS
+
+    def take(self, row: Row) -> None:
+        """Raises FileProblem once it is used up."""
+        self.left -= 1 + len(row) + sum(map(len, row))
+        if self.left < 0:
+            raise FileProblem(f"“{self.name}” shows far more than any map: save only the sheet that has the map.")
+
+
+def _sheet(sheet: Worksheet, name: str, allowance: _Allowance) -> Sheet:
     """The rows down to the last that holds anything."""
     # What a sheet says of its own size is a stranger's word: sheets of a million blank rows are often said to be full.
     sheet.reset_dimensions()  # type: ignore[attr-defined]
@@ -74,6 +92,7 @@ def _sheet(sheet: Worksheet, name: str) -> Sheet:
         row = trimmed([_text(value) for value in values])
         if len(row) > MOST_COLUMNS:
             raise too_many_columns(name)
+        allowance.take(row)
         rows.append(row)
         if not is_blank(row):
             filled, last = filled + 1, len(rows)
