@@ -203,3 +203,48 @@ def test_a_workbook_opens_from_the_sheet_that_the_user_chooses(
     qtbot.waitUntil(lambda: window.maps.front is not None)
     assert told == ["Components", "Who needs what", "This makes 2 components and 1 link.", "3"]
     assert [each.name for each in document(window).components.values()] == ["Coffee"]
+
+
+def test_the_columns_of_the_links_and_the_row_of_names_are_set_right_in_the_dialog(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    dealing: Callable[[Callable[[MappingDialog], object]], list[MappingDialog]],
+) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    first = book.active
+    for row in (("Shop", "x", "y"), ("Part", "How evolved", "How seen"), ("Tea", 0.6, 0.7), ("Kettle", 0.3, 0.2)):
+        first.append(row)
+    links = book.create_sheet("Links")
+    for row in (("From", "To"), ("Tea", "Kettle")):
+        links.append(row)
+    path = tmp_path / "tea.xlsx"
+    book.save(path)
+    told: list[object] = []
+
+    def act(dialog: MappingDialog) -> None:
+        header = dialog.table.header
+        told.append(header.currentText())
+        header.setFocus()
+        qtbot.keyClick(header, Qt.Key.Key_Up)
+        qtbot.waitUntil(lambda: settled(dialog))
+        qtbot.keyClick(header, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: settled(dialog))
+        dialog.pages.setCurrentIndex(1)
+        combos = dialog.links.columns.combos
+        for combo, title in ((combos[0], "To"), (combos[1], "From")):
+            combo.setCurrentIndex(combo.findText(title))
+            combo.activated.emit(combo.currentIndex())
+            qtbot.waitUntil(lambda: settled(dialog))
+        told.append([combo.currentText() for combo in combos])
+        dialog.open_button.click()
+
+    dealing(act)
+    window.open([path])
+    qtbot.waitUntil(lambda: window.maps.front is not None)
+    assert told[0] == "Row 2: Part · How evolved · How seen"
+    assert told[1] == ["To", "From"]
+    assert {each.name for each in document(window).components.values()} == {"Tea", "Kettle"}
+    assert [(link.source, link.target) for link in document(window).links.values()] == [("kettle", "tea")]

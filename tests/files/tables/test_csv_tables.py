@@ -12,7 +12,7 @@ from mapper.files.opening import importer_of
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
 from mapper.files.tables import CSV
-from mapper.model import Component, Flow, Method
+from mapper.model import Component, Flow, Method, Service
 
 
 def opened(text: str | bytes, answers: Answers | None = None, name: str = "shop.csv") -> Opened:
@@ -295,3 +295,87 @@ def test_excels_own_line_about_delimiters_is_no_row_of_names() -> None:
 )
 def test_no_text_of_a_map_language_is_taken_for_a_table(text: str) -> None:
     assert not CSV.recognises(Content(text.encode(), "map.owm"))
+
+
+GERMAN = """Beschaffungsübersicht;;;;
+Stand: 12.03.2026;;;;
+;;;;
+Komponente;Phase;Sichtbarkeit;Vertrag;Vertragswert
+Anträge prüfen;Maßgeschneidert;0,82;C1 Prüfung;1.250.000,00 €
+Datenbank;Produkt;0,2;C2;80.000,50 €
+"""
+
+
+def test_a_table_from_a_german_excel_opens_by_its_german_headers_below_its_title() -> None:
+    found = opened(GERMAN.replace("\n", "\r\n").encode("cp1252"))
+    assert [(c.name, c.evolution, c.visibility) for c in found.document.components.values()] == [
+        ("Anträge prüfen", 0.2875, 0.82),
+        ("Datenbank", 0.55, 0.2),
+    ]
+    contracts = [(c.ref, c.title, c.value) for c in found.document.contracts.values()]
+    assert contracts == [("C1", "Prüfung", Decimal("1250000.00")), ("C2", "", Decimal("80000.50"))]
+    assert (found.document.service.currency, found.problems) == ("EUR", ())
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "place"),
+    [
+        ("Nom;Stade;Visibilité", "Thé;Genèse;90 %", (0.0875, 0.9)),
+        ("Nombre;Etapa;Visibilidad", "Té;A medida;0,9", (0.2875, 0.9)),
+        ("Nome;Fase;Visibilità", "Tè;Su misura;0,9", (0.2875, 0.9)),
+        ("Naam;Stadium;Zichtbaarheid", "Thee;Maatwerk;0,9", (0.2875, 0.9)),
+        ("Component name;Stage 1-4;Visibility %", "Tea;2;90", (0.2875, 0.9)),
+    ],
+)
+def test_headers_and_stages_are_known_in_several_languages_and_with_what_else_stands_in_them(
+    header: str, cells: str, place: tuple[float, float]
+) -> None:
+    found = component(cells, header)
+    assert (found.evolution, found.visibility) == place
+
+
+def test_a_row_of_headers_in_no_known_language_is_no_component() -> None:
+    found = opened("Nr;Nimi;Kypsyys;Näkyvyys\nA1;Tee;0,6;0,9\nA2;Kuppi;0,4;0,5\n", name="suomi.csv")
+    assert [(c.name, c.evolution, c.visibility) for c in found.document.components.values()] == [
+        ("Tee", 0.6, 0.9),
+        ("Kuppi", 0.4, 0.5),
+    ]
+
+
+def test_the_user_can_say_which_row_names_the_columns_or_that_none_does() -> None:
+    text = "Our shop,Part,Of it,\nItem,Maturity,Visibility,Lot\nTea,0.6,0.9,C1\n"
+    assert len(opened(text).document.components) == 1
+    assert [c.name for c in opened(text, {"header": "none"}).document.components.values()] == [
+        "Our shop",
+        "Item",
+        "Tea",
+    ]
+    asked = {each.id: each for each in CSV.questions(Content(text.encode(), "shop.csv"))}["header"]
+    assert (asked.default, asked.choices[0][0], asked.choices[1]) == (
+        "2",
+        "none",
+        ("1", "Row 1: Our shop · Part · Of it"),
+    )
+
+
+def test_a_header_of_links_in_other_words_is_no_link() -> None:
+    found = opened("Customer of,Thing\nCup,Tea\nTea,Kettle\nKettle,Power\n")
+    assert [c.name for c in found.document.components.values()] == ["Cup", "Tea", "Kettle", "Power"]
+    assert len(found.document.links) == 3
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "value", "currency"),
+    [
+        ("Value (£k)", "1,250", "1250000.00", "GBP"),
+        ("Value £m", "1.25", "1250000.00", "GBP"),
+        ("Value (£000s)", "£300k", "300000.00", "GBP"),
+        ("Cost in EUR", "1250", "1250.00", "EUR"),
+        ("Contract value", "1250", "1250.00", ""),
+        ("Betrag (Mio €)", "3", "3000000.00", "EUR"),
+    ],
+)
+def test_a_header_says_what_its_amounts_are_counted_in(header: str, cell: str, value: str, currency: str) -> None:
+    document = opened(f'Name,Stage,Contract,{header}\nTea,I,C1,"{cell}"\n').document
+    assert [contract.value for contract in document.contracts.values()] == [Decimal(value)]
+    assert document.service.currency == (currency or Service().currency)

@@ -98,11 +98,11 @@ def test_a_preview_shows_how_columns_are_taken_before_anything_is_read() -> None
     content = workbook({"Links": LINKS, "Parts": [*COMPONENTS, ("Pot",)]})
     shown = preview(content)
     assert (shown.sheets, shown.sheet, shown.links_sheet) == (("Links", "Parts"), "Parts", "Links")
-    assert shown.headers == ("Name", "Stage", "Visibility")
-    assert shown.fields == ("name", "stage", "visibility")
-    assert shown.rows == (("Tea", "III", "0.5"), ("Cup", "Custom built", "0.9"), ("Pot", "", ""))
-    assert preview(content, {"column-1": ""}).fields == ("name", "", "visibility")
-    assert preview(content, {"sheet": "Links"}).fields == ("source", "target")
+    assert shown.table.headers == ("Name", "Stage", "Visibility")
+    assert shown.table.fields == ("name", "stage", "visibility")
+    assert shown.table.rows == (("Tea", "III", "0.5"), ("Cup", "Custom built", "0.9"), ("Pot", "", ""))
+    assert preview(content, {"column-1": ""}).table.fields == ("name", "", "visibility")
+    assert preview(content, {"sheet": "Links"}).table.fields == ("source", "target")
 
 
 def test_each_column_is_a_question_whose_usual_answer_is_what_it_was_taken_for() -> None:
@@ -110,12 +110,53 @@ def test_each_column_is_a_question_whose_usual_answer_is_what_it_was_taken_for()
     assert {id: each.default for id, each in questions.items()} == {
         "sheet": "Parts",
         "links-sheet": "Links",
+        "header": "1",
         "column-0": "name",
         "column-1": "stage",
         "column-2": "visibility",
+        "links-header": "1",
+        "links-column-0": "source",
+        "links-column-1": "target",
     }
     assert [kept for kept, _ in questions["column-0"].choices] == ["", *(field.id for field in FIELDS)]
     assert "“Stage”" in questions["column-1"].text
+
+
+def test_the_columns_of_the_links_are_said_anew_without_touching_those_of_the_components() -> None:
+    links: Cells = (("Used", "Why", "User"), ("Tea", "hot", "Cup"))
+    content = workbook({"Parts": COMPONENTS, "Links": links})
+    answers = {
+        "links-sheet": "Links",
+        "links-header": "1",
+        "links-column-0": "target",
+        "links-column-1": "label",
+        "links-column-2": "source",
+    }
+    found = opened(content, answers).document
+    assert [(link.source, link.target, link.label) for link in found.links.values()] == [("cup", "tea", "hot")]
+    assert [c.name for c in found.components.values()] == ["Tea", "Cup"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "value", "currency"),
+    [
+        ("£#,##0.00", "300000.50", "GBP"),
+        ("[$€-407] #,##0", "300000.50", "EUR"),
+        ("[$CHF-807] #,##0", "300000.50", "CHF"),
+    ],
+)
+def test_an_amount_has_the_currency_that_its_cell_shows(pattern: str, value: str, currency: str) -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (("Name", "Stage", "Contract", "Value"), ("Tea", 3, "C1 Front end", 300000.5)):
+        sheet.append(row)
+    sheet["D2"].number_format = pattern
+    sheet["B2"].number_format = "[$-409]0"
+    data = io.BytesIO()
+    book.save(data)
+    document = opened(Content(data.getvalue(), "shop.xlsx")).document
+    (contract,) = document.contracts.values()
+    assert (str(contract.value), contract.title, document.service.currency) == (value, "Front end", currency)
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from mapper.files.tables.words import ANCHOR_WORDS, NO, STAGE_WORDS, YES
+from mapper.files.tables.words import ANCHOR_WORDS, NO, STAGE_WORDS, YES, plain
 from mapper.model import ANCHOR, KINDS, Inertia, Stage, clean_text
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 _THOUSANDS = re.compile(r"\d{1,3}([,. ’']\d{3})+")
 _SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD"}
-_MANY = {"k": 3, "m": 6, "bn": 9}
+_STAGE_BEFORE = re.compile(r"^(stage|phase|stufe|stade|fase) ")
+_POWER = re.compile(r"(?i)(?<![a-z])(k|m|bn|mio)\.?$")
+_MANY = defaultdict(int, {"k": 3, "000": 3, "m": 6, "mio": 6, "bn": 9})
 _LEVELS = {
     "low": 1,
     "slight": 1,
@@ -48,14 +51,14 @@ def fraction(cell: str) -> Share | None:
 
 def stage(cell: str) -> Stage | None:
     """The stage of a word of any of the vocabularies, or of a Roman numeral; None if it is none."""
-    words = re.sub(r"[\W_]+", " ", cell[:80].casefold()).strip()
-    return STAGE_WORDS.get(words) or STAGE_WORDS.get(words.removeprefix("stage ").removeprefix("phase "))
+    words = plain(cell[:80])
+    return STAGE_WORDS.get(words) or STAGE_WORDS.get(_STAGE_BEFORE.sub("", words))
 
 
 def kind(cell: str) -> str | None:
     """The id of a kind of component; None if the cell names none."""
     word = " ".join(cell.split()).casefold()
-    if word in ANCHOR_WORDS:
+    if plain(word) in ANCHOR_WORDS:
         return ANCHOR
     return next((kind.id for kind in KINDS if word in (kind.id, kind.title.casefold())), None)
 
@@ -70,11 +73,15 @@ def inertia(cell: str) -> Inertia | None:
     return Inertia() if word in YES else Inertia(text=clean_text(cell))
 
 
-def money(cell: str) -> Decimal | None:
-    """An amount such as `1250.50`, `£1,250.50`, `1.250,50 €` or `1.2m`; None if it is none, or below zero."""
+def money(cell: str, unit: str = "") -> Decimal | None:
+    """An amount such as `1250.50`, `£1,250.50`, `1.250,50 €` or `1.2m`; None if it is none, or below zero.
+
+    `unit` is what the column counts in, such as `£k`, for amounts that do not say so themselves.
+    """
     plain = re.sub(r"^[A-Z]{3}\b|\b[A-Z]{3}$|[£€$\s\u00a0\u202f]", "", cell[:60])
-    power = next((power for ending, power in _MANY.items() if plain.casefold().endswith(ending)), 0)
-    plain = re.sub(r"(?i)(k|m|bn)$", "", plain)
+    ending = _POWER.search(plain)
+    power = _MANY[ending[1].casefold() if ending else unit.rpartition(" ")[2]]
+    plain = _POWER.sub("", plain)
     try:
         amount = Decimal(_with_point(plain)).scaleb(power).quantize(Decimal("0.01"))
     except InvalidOperation:
@@ -86,6 +93,16 @@ def currency(cell: str) -> str:
     """The currency that an amount names, as three letters; empty if it names none."""
     letters = re.search(r"^[A-Z]{3}\b|\b[A-Z]{3}$", cell.strip())
     return letters[0] if letters else next((code for symbol, code in _SYMBOLS.items() if symbol in cell), "")
+
+
+def unit_of(header: str) -> str:
+    """What a column of amounts counts in by its header, such as `£k` of `Value (£k)` or `EUR` of `Cost in EUR`."""
+    bracketed = re.search(r"[(\[]([^)\]]{1,20})[)\]]", header[:200])
+    words = bracketed[1] if bracketed else header[:200]
+    found = re.search(r"\b(?:GBP|EUR|USD|CHF|PLN|SEK|NOK|DKK)\b|[£€$]", words)
+    power = re.search(r"(?i)(?<![^\W\d_])(k|m|bn|mio|000)s?\b", words)
+    sign = currency(found[0]) if found else ""
+    return f"{sign} {power[1].casefold()}" if power else sign
 
 
 def _with_point(plain: str) -> str:

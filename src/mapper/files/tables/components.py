@@ -20,12 +20,13 @@ _MIDDLE = 0.5
 
 class Components:
     """Puts rows on the map. `rows` are those that became a component, and `names` finds these again; `without_visibility`
-    and `in_the_middle` of their stage are those whose place is not said exactly."""
+    and `in_the_middle` of their stage are those whose place is not said exactly. `unit` is what the column of
+    values counts in."""
 
-    def __init__(self, gathering: Gathering, rows: Sequence[Row]) -> None:
+    def __init__(self, gathering: Gathering, rows: Sequence[Row], unit: str = "") -> None:
         self._gathering = gathering
         self.names = Names()
-        self.contracts = Contracts(gathering)
+        self.contracts = Contracts(gathering, unit)
         self.without_visibility: list[Id] = []
         self.in_the_middle: dict[Id, Stage] = {}
         self.rows: list[tuple[Row, Id]] = []

@@ -23,7 +23,7 @@ from mapper.model import (
     clean_name,
 )
 
-_REF_AND_TITLE = re.compile(r"(\S{1,12})\s*(?:[:–—]|\s-)\s+(\S.*)")
+_REF_AND_TITLE = re.compile(r"(\S{1,12})\s*(?:[:–—]|\s-)\s+(\S.*)|([A-Z]\d{1,2})\s+(\S.*)")
 _REF = re.compile(r"[A-Za-z]{0,6}[-./]?\d[\w./-]{0,12}")
 
 
@@ -52,10 +52,11 @@ class _Drawn:
 
 
 class Contracts:
-    """Makes a contract of each that a row names, by its reference or its title, with the people and suppliers named."""
+    """Makes a contract of each that a row names, by its reference or its title, with the people and suppliers named. `unit` is what the column of values
+    counts in."""
 
-    def __init__(self, gathering: Gathering) -> None:
-        self._gathering = gathering
+    def __init__(self, gathering: Gathering, unit: str) -> None:
+        self._gathering, self._unit = gathering, unit
         self._drawn: dict[str, _Drawn] = {}
         self._ids = Ids()
         self._people: dict[str, Person] = {}
@@ -95,10 +96,12 @@ class Contracts:
         return Service(currency=next(iter(self._currencies))) if len(self._currencies) == 1 else Service()
 
     def _named(self, row: Row) -> _Drawn:
-        """The contract of a cell such as `C1`, `Case system`, `C1: Case system`."""
+        """The contract of a cell such as `C1`, `Case system`, `C1: Case system` or `C1 Case system`."""
         text = clean_name(row["contract"])
         both = _REF_AND_TITLE.fullmatch(text)
-        ref, title = (both[1], both[2]) if both else (text, "") if _REF.fullmatch(text) else ("", text)
+        ref, title = ("", text) if not both else (both[1], both[2]) if both[1] else (both[3], both[4])
+        if not both and _REF.fullmatch(text):
+            ref, title = text, ""
         known = self._drawn.get(ref.casefold()) or self._drawn.get(title.casefold()) if ref or title else None
         if known is None:
             known = _Drawn(self._ids.take("contract", ref or title), ref or self._free_ref(), title)
@@ -112,13 +115,13 @@ class Contracts:
         return f"C{self._refs}"
 
     def _take_value(self, drawn: _Drawn, row: Row) -> None:
-        cell, amount = row["value"], money(row["value"])
+        cell, amount = row["value"], money(row["value"], self._unit)
         if not cell:
             return
         if amount is None:
             self._gathering.tell(f"“{cell[:60]}” is no amount of money.", at=row.at("value"))
             return
-        if code := currency(cell):
+        if code := currency(cell) or currency(self._unit):
             self._currencies.add(code)
         if drawn.value is not None and drawn.value != amount:
             said = f"The contract {drawn.ref} is worth {drawn.value:f} in one row and {amount:f} in another."

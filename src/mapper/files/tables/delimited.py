@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapper.files.content import Content
 from mapper.files.problem import FileProblem
+from mapper.files.tables.fields import fields_of
 from mapper.files.tables.guard import unguarded
-from mapper.files.tables.layout import layout_of
+from mapper.files.tables.headers import named_header_of
 from mapper.files.tables.sheets import (
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -87,20 +88,24 @@ def _rating(content: Content, delimiter: str) -> tuple[int, int, int]:
     if len(widths) < 2:
         return 0, 0, 0
     usual = max(set(widths), key=lambda width: (widths.count(width), width))
-    layout = layout_of(Sheet(content.name, tuple(rows)))
-    named = 0 if layout.header is None else len(set(layout.fields) - {""})
-    return named, widths.count(usual), usual
+    return _named(content, rows)[1], widths.count(usual), usual
 
 
 def _names_fields(content: Content, delimiter: str) -> bool:
     """Whether there is a row of headers that names two fields or more, and most rows below are as wide."""
     rows = _first_rows(content, delimiter)
-    layout = layout_of(Sheet(content.name, tuple(rows)))
-    if layout.header is None or len(set(layout.fields) - {""}) < 2:
+    header, named = _named(content, rows)
+    if header is None or named < 2:
         return False
-    width = len(rows[layout.header])
-    below = [row for row in rows[layout.header + 1 :] if any(row)]
+    width = len(rows[header])
+    below = [row for row in rows[header + 1 :] if any(row)]
     return bool(below) and sum(len(row) == width for row in below) * 2 > len(below)
+
+
+def _named(content: Content, rows: Sequence[Row]) -> tuple[int | None, int]:
+    """The place of the row with headers that are known, if there is one, and how many fields it names."""
+    header = named_header_of(Sheet(content.name, tuple(rows)))
+    return header, 0 if header is None else len(set(fields_of(rows[header])) - {""})
 
 
 def _first_rows(content: Content, delimiter: str) -> list[Row]:

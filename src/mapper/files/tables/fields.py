@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mapper.files.tables.languages import HEADERS
+from mapper.files.tables.words import listed, plain
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -16,7 +19,7 @@ class Field:
 
 
 COMPONENT_FIELDS = (
-    Field("name", "Name", ("component", "component name", "item", "capability", "element", "node")),
+    Field("name", "Name", ("component", "component name", "components", "item", "capability", "element", "node")),
     Field("evolution", "Evolution", ("maturity", "evolution value", "evo", "x")),
     Field("stage", "Stage", ("evolution stage", "stage of evolution", "phase", "evolutionary stage", "maturity stage")),
     Field("visibility", "Visibility", ("visibility value", "value chain", "value chain position", "y")),
@@ -47,15 +50,17 @@ FIELDS = (*COMPONENT_FIELDS, *LINK_FIELDS)
 
 FIELD = {field.id: field for field in FIELDS}
 
-_WORDS = {word: field.id for field in FIELDS for word in (field.title.casefold(), field.id, *field.words)}
+_WORDS = {plain(word): field.id for field in FIELDS for word in (field.title, field.id, *field.words)}
+_WORDS = {word: id for id, words in HEADERS.items() for word in listed(words)} | _WORDS
 _UNIT = re.compile(r"[(\[].*?[)\]]")
-_NOT_WORDS = re.compile(r"[\W_]+")
+_BESIDES = re.compile(r"\b(component|in|percent|pct|gbp|eur|euro|usd|chf|k|m|bn|\d+)\b")
+"""What may stand in a header beside the word that counts: `From component`, `Stage 1-4`, `Value in EUR`."""
 
 
 def field_of(header: str) -> str:
     """The field that a header names, such as `Evolution (0–1)`; empty if it names none."""
-    without_unit = _UNIT.sub(" ", header[:200])
-    return _WORDS.get(" ".join(_NOT_WORDS.sub(" ", without_unit.casefold()).split()), "")
+    words = plain(_UNIT.sub(" ", header[:200]))
+    return _WORDS.get(words) or _WORDS.get(" ".join(_BESIDES.sub(" ", words).split()), "")
 
 
 def fields_of(headers: tuple[str, ...]) -> tuple[str, ...]:

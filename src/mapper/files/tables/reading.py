@@ -8,6 +8,7 @@ from pathlib import PurePath
 from mapper.files.gathering import Gathering
 from mapper.files.problem import FileProblem, Place
 from mapper.files.report import Opened
+from mapper.files.tables.cells import unit_of
 from mapper.files.tables.components import Components
 from mapper.files.tables.contracts import Contracts
 from mapper.files.tables.layout import Layout
@@ -54,7 +55,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _components(gathering: Gathering, table: Layout, links: Sequence[Row]) -> Contracts:
     rows = rows_of(table)
-    found = Components(gathering, rows)
+    found = Components(gathering, rows, unit_of(table.header_of("value")))
     put_needs(gathering, found.names, found.rows)
     put_links(gathering, found.names, links)
     _stand_down_the_chain(gathering, found.without_visibility)

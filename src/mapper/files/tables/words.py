@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
+from mapper.files.tables.languages import ANCHORS, STAGES
 from mapper.model import Stage
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """The words of a text in small letters without accents, a blank between them: as different hands write them alike."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return _NOT_WORDS.sub(" ", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip()
+
+
+def listed(words: str) -> list[str]:
+    """The words between commas."""
+    return [plain(word) for word in words.split(",")]
+
 
 _STAGES = (
     (
@@ -23,9 +41,9 @@ _STAGES = (
     ),
 )
 
-STAGE_WORDS = {word: stage for stage, words in _STAGES for word in words.split(", ")}
+STAGE_WORDS = {word: stage for stage, words in (*_STAGES, *STAGES.items()) for word in listed(words)}
 """Activities, knowledge, practices and data have words of their own for the four stages."""
 
-ANCHOR_WORDS = {"anchor", "user", "user need", "need", "actor", "customer"}
+ANCHOR_WORDS = {"anchor", "user", "user need", "need", "actor", "customer", *listed(ANCHORS)}
 YES = {"yes", "y", "true", "x", "✓", "✔", "inertia"}
 NO = {"", "no", "n", "false", "none", "-", "–", "0"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -26,6 +27,8 @@ from mapper.files.tables.sheets import (
 )
 
 if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ZIP = b"PK\x03\x04"
@@ -36,6 +39,9 @@ _MOST_SHEETS = 100
 _LAST_ROW = 1_100_000
 _MOST_LETTERS = 16 * 1024 * 1024
 """What all sheets may hold. A text, and even a sheet, stands in the file once and can be shown any number of times."""
+_MONEY = re.compile(r"[£€$]|\b[A-Z]{3}\b")
+_PLACE = re.compile(r"\[\$(?=[^\]-])|-[0-9A-Fa-f]+\]|\[[^$][^\]]*\]|\[\$-[^\]]*\]")
+"""What a number's format says beside its currency: where it is used, colours, conditions."""
 _CHUNK = 1024 * 1024
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, OSError, EOFError, RuntimeError)
 """What openpyxl raises for a workbook that is not what it should be: it has no error of its own for that."""
@@ -88,8 +94,8 @@ def _sheet(sheet: Worksheet, name: str, allowance: _Allowance) -> Sheet:
     sheet.reset_dimensions()  # type: ignore[attr-defined]
     rows: list[Row] = []
     filled = last = 0
-    for values in sheet.iter_rows(max_col=MOST_COLUMNS + 1, max_row=_LAST_ROW, values_only=True):
-        row = trimmed([_text(value) for value in values])
+    for cells in sheet.iter_rows(max_col=MOST_COLUMNS + 1, max_row=_LAST_ROW):
+        row = trimmed([_shown(cell) for cell in cells])
         if len(row) > MOST_COLUMNS:
             raise too_many_columns(name)
         allowance.take(row)
@@ -101,8 +107,22 @@ def _sheet(sheet: Worksheet, name: str, allowance: _Allowance) -> Sheet:
     return Sheet(sheet.title, tuple(rows[:last]))
 
 
+def _shown(cell: Cell | ReadOnlyCell | EmptyCell | MergedCell) -> str:
+    """What a cell shows, near enough: of a number's format only that it is of money or a percentage."""
+    value = cell.value
+    text = _text(value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return text
+    pattern = cell.number_format
+    if pattern == "General":
+        return text
+    if "%" in pattern:
+        return f"{value * 100:.15g}%"
+    sign = _MONEY.search(_PLACE.sub("", pattern))
+    return f"{sign[0]} {text}" if sign else text
+
+
 def _text(value: object) -> str:
-    """What a cell shows, near enough."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.files.importer import Answers
 from mapper.files.keeping import Found
@@ -15,11 +24,12 @@ from mapper.files.report import Opened
 from mapper.files.tables import Preview, preview
 from mapper.procurement.words import counted
 from mapper.ui.dialogs.columns import Columns
+from mapper.ui.dialogs.table_page import TablePage
 from mapper.ui.panels.combo import Combo
 from mapper.ui.task import Task
 
 HURRY = 0.15
-SHEET, LINKS_SHEET, COLUMN = "sheet", "links-sheet", "column-{}"
+SHEET, LINKS_SHEET = "sheet", "links-sheet"
 NO_SHEET = "None"
 
 
@@ -33,7 +43,8 @@ class Look:
 
 
 class MappingDialog(QDialog):
-    """A combo over each column says what it holds; a line says what comes of it. `answers` holds what is chosen now.
+    """A combo over each column says what it holds; a line says what comes of it. `answers` holds what is chosen now. Where
+    links have a sheet of their own, its columns are on a page of their own.
 
     Tables may be large: each choice is tried beside the window.
     """
@@ -41,17 +52,23 @@ class MappingDialog(QDialog):
     def __init__(self, found: Found, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Before the table opens")
-        self.resize(1000, 430)
+        self.resize(1000, 480)
         self._found = found
-        self._answers: dict[str, str] = {}
+        self._sheets: dict[str, str] = {}
         self._task: Task[Look] | None = None
         self.words = _plain(f"What do the columns of “{found.content.name}” hold?")
         self.words.setObjectName("head")
         self.sheet, self.links_sheet = Combo(), Combo()
         self.sheet.activated.connect(self._turn_sheet)
         self.links_sheet.activated.connect(self._turn_links)
-        self.columns = Columns()
-        self.columns.chosen.connect(self._name_column)
+        self.table, self.links = TablePage(), TablePage()
+        for page in (self.table, self.links):
+            page.header_chosen.connect(lambda: self._look(self._show))
+            page.columns_chosen.connect(lambda: self._look(self._tell))
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.table, "Components")
+        self.pages.addTab(self.links, "Links")
         self.outcome = _plain("")
         self.outcome.setAccessibleName("What will come of it")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
@@ -67,8 +84,13 @@ class MappingDialog(QDialog):
         return self.buttons.button(QDialogButtonBox.StandardButton.Open)
 
     @property
+    def columns(self) -> Columns:
+        """The columns of the components."""
+        return self.table.columns
+
+    @property
     def answers(self) -> Answers:
-        return dict(self._answers)
+        return {**self._sheets, **self.table.answers, **self.links.answers}
 
     def _lay_out(self) -> None:
         self.form = QFormLayout()
@@ -80,22 +102,20 @@ class MappingDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.words)
         column.addLayout(self.form)
-        column.addWidget(self.columns, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.outcome)
         column.addWidget(self.buttons)
 
     def _turn_sheet(self) -> None:
         """Another sheet has other columns."""
-        self._answers = {SHEET: self.sheet.currentText()}
+        self._sheets = {SHEET: self.sheet.currentText()}
+        self.table.answers, self.links.answers = {}, {}
         self._look(self._show)
 
     def _turn_links(self) -> None:
-        self._answers[LINKS_SHEET] = self.links_sheet.currentText() if self.links_sheet.currentIndex() else ""
-        self._look(self._tell)
-
-    def _name_column(self) -> None:
-        self._answers.update({COLUMN.format(place): field for place, field in enumerate(self.columns.fields)})
-        self._look(self._tell)
+        self._sheets[LINKS_SHEET] = self.links_sheet.currentText() if self.links_sheet.currentIndex() else ""
+        self.links.answers = {}
+        self._look(self._show)
 
     def _look(self, show: Callable[[Look], None]) -> None:
         """Try what is chosen now; of two tries the later one counts."""
@@ -108,7 +128,7 @@ class MappingDialog(QDialog):
         self._task.hurry(HURRY)
 
     def _show(self, look: Look) -> None:
-        """Another table than before."""
+        """Other tables than before, or other columns."""
         seen = look.preview
         for combo, names, name in (
             (self.sheet, list(seen.sheets), seen.sheet),
@@ -118,10 +138,14 @@ class MappingDialog(QDialog):
             combo.addItems(names)
             combo.setCurrentIndex(names.index(name))
             self.form.setRowVisible(combo, len(seen.sheets) > 1)
-        self.columns.show_table(seen.headers, seen.rows, seen.fields)
+        self.table.show_table(seen.table)
+        if seen.links is not None:
+            self.links.show_table(seen.links)
+        self.pages.setTabVisible(1, seen.links is not None)
+        self.pages.tabBar().setVisible(seen.links is not None)
         self._tell(look)
         # While the table was read only Cancel could have the focus, and Enter would have meant it.
-        if self.columns.combos and not self.sheet.hasFocus():
+        if self.focusWidget() in (None, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)):
             self.columns.combos[0].setFocus()
 
     def _tell(self, look: Look) -> None:
