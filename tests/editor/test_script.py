@@ -104,6 +104,17 @@ def test_a_line_that_makes_no_sense_for_the_moment_leaves_its_component_where_it
     assert typist.script.problems == ()
 
 
+def test_the_problem_of_a_line_whose_record_stays_as_it_was_says_so() -> None:
+    session = session_of()
+    typist = Typist(session)
+    typist.type(3, 1, "component Tea [0.55, x")
+    assert named(session, "Tea").evolution == 0.6
+    assert [problem.done for problem in typist.script.problems] == ["What the line said before still holds."]
+    typist.type(3, 1, "component Tea [0.55, 0.60] label [10, -20]")
+    typist.type(0, 0, "component Milk [1.7, 0.6]")
+    assert [problem.done for problem in typist.script.problems] == ["Taken as [1.00, 0.60]."]
+
+
 def test_a_problem_says_its_line_and_goes_when_it_is_mended() -> None:
     typist = Typist(session_of())
     typist.type(5, 1, "Cup of tea->Coffee")

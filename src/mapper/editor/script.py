@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapper.editor.said import Said
@@ -27,6 +27,7 @@ LARGE = 300
 """So many lines take a moment to read: neither at every keystroke nor at every step of a drag."""
 MOST_GLIMPSED = 200
 """So many components that are moved together are followed at the pace of a drag."""
+STILL_HOLDS = "What the line said before still holds."
 _STAND_INS = {"\r": "␍", "\u2028": "␤", "\u2029": "␞", "\0": "␀", "\ufdd0": "�", "\ufdd1": "�"}
 """Characters at which a text field would break a line or stop, and what stands for them there."""
 
@@ -124,7 +125,7 @@ class Script:
             self._answer = (question, reading)
             self.read()
         else:
-            self.problems, self.is_unchecked = reading.problems, False
+            self.problems, self.is_unchecked = _problems(reading), False
 
     def pause(self) -> None:
         """What is typed next is a step of its own."""
@@ -137,7 +138,7 @@ class Script:
         is_answer = answered is not None and answered[0].previous is before and answered[0].typed is self._shown
         reading = answered[1] if answered is not None and is_answer else self.question().reading
         self.is_unread, self._is_reading = False, True
-        self.problems, self.is_unchecked = reading.problems, False
+        self.problems, self.is_unchecked = _problems(reading), False
         session.preview(reading.document)
         self._is_reading = False
         self._keep()
@@ -214,7 +215,7 @@ class Script:
         self.read()
         document = self.session.document
         self.is_unchecked = False
-        self.problems = self.question().reading.problems if document.source is not None else ()
+        self.problems = _problems(self.question().reading) if document.source is not None else ()
 
     def _take(self) -> None:
         self._taken = self.session.document
@@ -224,6 +225,14 @@ class Script:
 
 def _parts(lines: tuple[SourceLine, ...]) -> list[str]:
     return "".join([line.text for line in lines]).split("\n")
+
+
+def _problems(reading: owm.Reading) -> tuple[Problem, ...]:
+    """What is wrong with a text that somebody is at: where a line makes no sense for the moment, its record stays."""
+    source = reading.document.source
+    lines = source.lines if source is not None else ()
+    kept = {place for place, line in enumerate(lines, 1) if line.good}
+    return tuple(replace(each, done=STILL_HOLDS) if each.line in kept else each for each in reading.problems)
 
 
 def _moved(before: Document, after: Document) -> Mapping[Id, Component]:
