@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.files.owm import tokens
+from mapper.files.owm import tokens, within_after
 
 
 def pieces(line: str) -> list[tuple[str, str]]:
@@ -49,3 +49,14 @@ def test_pieces_lie_within_the_line_and_apart(line: str) -> None:
         assert token.length > 0
         end = token.start + token.length
     assert end <= len(line)
+
+
+def test_what_a_line_begins_within_goes_by_the_lines_before() -> None:
+    lines = ["A->B /* why", "pipeline C", "{", "*/ pipeline C", "{ // {", "component D [0.3]", "}", "url x [a/*b]", "A"]
+    inside = in_comment = False
+    begun = []
+    for line in lines:
+        begun.append((inside, in_comment))
+        inside, in_comment = within_after(line, inside=inside, in_comment=in_comment)
+    within = [(False, True)] * 3
+    assert begun == [(False, False), *within, (False, False), *[(True, False)] * 2, *[(False, False)] * 2]

@@ -166,6 +166,23 @@ def test_f8_goes_from_problem_to_problem_and_round(typing: Typing) -> None:
     assert places == [1, 16, 1, 16]
 
 
+# Colours.
+
+
+def test_a_comment_over_several_lines_is_coloured_as_one_and_its_end_gives_the_colours_back(typing: Typing) -> None:
+    comment = typing.colours(typing.line("//"))
+    code = typing.colours(typing.line("component Tea"))
+    assert code != comment
+    typing.go_to_end_of("component Cup")
+    typing.press(KEY.Key_Return)
+    typing.type("*/")
+    typing.go_to_end_of("anchor")
+    typing.press(KEY.Key_Return)
+    typing.type("/* about")
+    assert typing.colours(typing.line("component Cup")) == comment
+    assert typing.colours(typing.line("component Tea")) == code
+
+
 # Offers.
 
 

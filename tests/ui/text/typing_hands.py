@@ -122,6 +122,11 @@ class Typing:
             block = block.next()
         return found
 
+    def colours(self, line: int) -> set[str]:
+        """The colours of a line's words."""
+        formats = self.field.document().findBlockByNumber(line).layout().formats()
+        return {each.format.foreground().color().name() for each in formats}
+
     def wait_for_problems(self, number: int) -> None:
         """Wait until the text is marked with so many lines of problems."""
         self.qtbot.waitUntil(lambda: len({line for line, _ in self.waved()}) == number)

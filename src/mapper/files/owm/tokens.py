@@ -53,6 +53,18 @@ def tokens(line: str, *, inside: bool = False, in_comment: bool = False) -> tupl
     return tuple(_apart(sorted(found)))
 
 
+def within_after(line: str, *, inside: bool, in_comment: bool) -> tuple[bool, bool]:
+    """Whether the line after this one stands in a pipeline's braces, and whether it begins within a comment."""
+    code = line
+    if in_comment or "/" in line:
+        code, in_comment = code_of(line, within=in_comment)
+    if "{" in code or "}" in code:
+        for statement in remembered(code, inside).statements:
+            if statement.role in {Role.OPEN, Role.CLOSE}:
+                inside = statement.role is Role.OPEN
+    return inside, in_comment
+
+
 def _said(line: Line) -> Iterator[Token]:
     for statement in line.statements:
         yield from _pieces(statement)

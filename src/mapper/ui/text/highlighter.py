@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QT
 from mapper.files import owm
 from mapper.ui.text.places import units
 
+_INSIDE, _IN_COMMENT = 1, 2
+"""What Qt keeps for each line of how it ends: within a pipeline's braces, within a comment."""
+
 Span = tuple[int, int]
 """Start and length in a line, in characters; a length of 0 is the rest of the line."""
 
@@ -48,13 +51,21 @@ class Highlighter(QSyntaxHighlighter):
                 self.rehighlightBlock(block)
             block = block.next()
 
+    def is_in_comment(self, line: int) -> bool:
+        """Whether a line, counted from 0, begins within a comment."""
+        return _within(self.document().findBlockByNumber(line).previous().userState())[1]
+
     def highlightBlock(self, text: str) -> None:
         line = self.currentBlock().blockNumber()
+        inside, in_comment = _within(self.previousBlockState())
+        after = owm.within_after(text, inside=inside, in_comment=in_comment)
+        # Where this is another than it was, Qt comes to the next line too, seen or not.
+        self.setCurrentBlockState(after[0] * _INSIDE + after[1] * _IN_COMMENT)
         if not text or not self._first <= line <= self._last:
             return
         self.setFormat(0, len(text), self._formats["name"])
         is_plain = text.isascii()
-        for token in owm.tokens(text):
+        for token in owm.tokens(text, inside=inside, in_comment=in_comment):
             start, end = token.start, token.start + token.length
             if not is_plain:
                 start, end = units(text, start), units(text, end)
@@ -69,6 +80,11 @@ class Highlighter(QSyntaxHighlighter):
             waved = self.format(place)
             waved.merge(self._wave)
             self.setFormat(place, 1, waved)
+
+
+def _within(state: int) -> tuple[bool, bool]:
+    """Whether a line with this state ends within braces, within a comment; before the first line there is none."""
+    return state > 0 and bool(state & _INSIDE), state > 0 and bool(state & _IN_COMMENT)
 
 
 def _format(kind: str, colour: str) -> QTextCharFormat:
