@@ -140,7 +140,7 @@ class _Reader:
             self._diary.note(evolve.statement, reason, "It was left out.")
             return
         to = Evolve(evolution=self._move(evolve.evolution), name=clean_name(evolve.new_name))
-        self._map.components[id] = self._map.components[id].model_copy(update={"evolve": to})
+        self._map.components[id] = self._map.components[id].but(evolve=to)
 
     def _link(self, link: said.Link) -> None:
         statement, names = link.statement, (link.source, link.target)
@@ -160,14 +160,13 @@ class _Reader:
 
     def _annotations(self) -> None:
         """One without text is one more place of the one before it that has its number."""
-        by_number: dict[int, Annotation] = {}
+        latest: dict[int, Id] = {}
+        drawn: dict[Id, tuple[int, str, list[Position]]] = {}
         for said_ in self._all(said.Annotation):
-            number, text, at = min(999, max(1, said_.number)), clean_text(said_.text), self._at(said_.place)
-            before = by_number.get(number)
-            if before and not text:
-                annotation = before.but(positions=(*before.positions, at))
-            else:
-                id = self._map.ids.take("annotation", str(number))
-                annotation = Annotation(id=id, number=number, text=text, positions=(at,))
-            by_number[number] = annotation
-            self._map.put("annotations", annotation)
+            number, text = min(999, max(1, said_.number)), clean_text(said_.text)
+            if text or number not in latest:
+                latest[number] = id = self._map.ids.take("annotation", str(number))
+                drawn[id] = number, text, []
+            drawn[latest[number]][2].append(self._at(said_.place))
+        for id, (number, text, places) in drawn.items():
+            self._map.put("annotations", Annotation(id=id, number=number, text=text, positions=tuple(places)))

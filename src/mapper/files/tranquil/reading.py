@@ -137,7 +137,7 @@ class _Reader:
         return bool(tag and reader and reader(line, tag[2].strip()))
 
     def _inertia(self, line: Statement, name: str) -> bool:
-        return self._change(line, name, lambda one: one.model_copy(update={"inertia": Inertia()}))
+        return self._change(line, name, lambda one: one.but(inertia=Inertia()))
 
     def _evolution(self, line: Statement, text: str) -> bool:
         """How far something moves from where it is."""
@@ -148,7 +148,7 @@ class _Reader:
 
         def moved(one: Component) -> Component:
             to = self._move(min(1.0, max(0.0, self._from_left[one.id] + way)))
-            return one.model_copy(update={"evolve": Evolve(evolution=to)})
+            return one.but(evolve=Evolve(evolution=to))
 
         return self._change(line, found[1].strip(), moved)
 
@@ -171,7 +171,7 @@ class _Reader:
         for member in members:
             one = self._map.components[member]
             together = clean_text("\n".join(filter(None, (one.description, f"Group: {text}"))))
-            self._map.components[member] = one.model_copy(update={"description": together})
+            self._map.components[member] = one.but(description=together)
         return bool(names)
 
     def _link(self, line: Statement) -> bool:

@@ -127,7 +127,7 @@ class _Reader:
                 facts.append(f"{key.capitalize()}: {said}" if key else said)
         before = self._map.components[id]
         text = clean_text("\n".join(filter(None, (before.description, *facts))))
-        self._map.components[id] = before.model_copy(update={**changes, "description": text})
+        self._map.components[id] = before.but(**changes, description=text)
 
     def _said(self, node: Node, value: str) -> list[tuple[Statement, str, str]]:
         inside = [(line.statement, _KEY.fullmatch(line.text), line.text) for line in node.inside]
@@ -143,7 +143,7 @@ class _Reader:
         needs = [(home[source], home[target], steps) for source, target, steps in self._steps]
         heights, circles = visibilities([id for id in components if home[id] == id], needs, ())
         for id, one in components.items():
-            components[id] = one.model_copy(update={"visibility": heights[home[id]]})
+            components[id] = one.but(visibility=heights[home[id]])
         if circles:
             many = counted(len(circles), "need closes a circle and does", "needs close circles and do")
             self._map.notices.append(f"{many} not count for how high things stand.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
@@ -69,6 +70,8 @@ class _Reader:
         self._move = stages.mover(answers)
         self._contracts: list[Contract] = []
         self._homes: dict[Id, int] = {}
+        self._facts: defaultdict[Id, list[str]] = defaultdict(list)
+        self._risks: defaultdict[int, list[Risk]] = defaultdict(list)
 
     def opened(self) -> Opened:
         for component in self._whole.components:
@@ -89,9 +92,10 @@ class _Reader:
             if (id := self._find(name)) is None:
                 self._diary.note(statement, f"There is nothing called “{clean_name(name)[:60]}” to focus on.", LEFT_OUT)
             else:
-                self._describe(id, "The map focuses on this.")
+                self._facts[id].append("The map focuses on this.")
         for remark in self._whole.remarks:
             self._remark(remark)
+        self._put_what_was_said()
         about = self._about()
         self._notices()
         opened = self._map.opened(about)
@@ -148,7 +152,7 @@ class _Reader:
         heights, circles = visibilities([id for id in components if home[id] == id], needs, tops)
         for id, one in components.items():
             height = self._given.get(id, self._given.get(home[id], heights[home[id]]))
-            components[id] = one.model_copy(update={"visibility": height})
+            components[id] = one.but(visibility=height)
         if circles:
             names = ", ".join(f"“{components[a].name}” needs “{components[b].name}”" for a, b in circles[:5])
             many = counted(len(circles), "need closes a circle and does", "needs close circles and do")
@@ -186,7 +190,7 @@ class _Reader:
         team = f" (team: {group.team})" if group.team else ""
         for name in group.members:
             if (id := self._member(group, name)) is not None:
-                self._describe(id, f"Group: {group.name}{team}")
+                self._facts[id].append(f"Group: {group.name}{team}")
 
     def _remark(self, remark: Remark) -> None:
         id = self._find(remark.on)
@@ -197,7 +201,7 @@ class _Reader:
         elif remark.word == "note":
             self._note(remark, self._map.components[id])
         elif remark.word != "warning":
-            self._describe(id, f"{remark.word.capitalize()}: {remark.text}")
+            self._facts[id].append(f"{remark.word.capitalize()}: {remark.text}")
         elif not self._risk(id, remark.text):
             self._note(remark, self._map.components[id])
 
@@ -216,19 +220,20 @@ class _Reader:
         )
 
     def _risk(self, id: Id, text: str) -> bool:
-        """Whether a contract took a warning as its risk."""
+        """Whether a contract takes a warning as its risk."""
         at = self._homes.get(id)
-        if at is None:
-            return False
-        contract = self._contracts[at]
-        risk = Risk(text=clean_text(f"{self._map.components[id].name}: {text}"))
-        self._contracts[at] = contract.but(risks=(*contract.risks, risk))
-        return True
+        if at is not None:
+            self._risks[at].append(Risk(text=clean_text(f"{self._map.components[id].name}: {text}")))
+        return at is not None
 
-    def _describe(self, id: Id, fact: str) -> None:
-        component = self._map.components[id]
-        text = clean_text("\n".join(filter(None, (component.description, fact))))
-        self._map.components[id] = component.model_copy(update={"description": text})
+    def _put_what_was_said(self) -> None:
+        """All facts and risks at once: thousands may be said of one component."""
+        for id, facts in self._facts.items():
+            component = self._map.components[id]
+            text = clean_text("\n".join(filter(None, (component.description, *facts))))
+            self._map.components[id] = component.but(description=text)
+        for at, risks in self._risks.items():
+            self._contracts[at] = self._contracts[at].but(risks=tuple(risks))
 
     def _notices(self) -> None:
         notices = self._map.notices
