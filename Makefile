@@ -27,9 +27,10 @@ else
 	@echo "There is no screen here to open the editor on, so the sample's procurement pack is in $(PACK)."
 endif
 
+# Many tests start the program anew, which takes twice as long where Python may not keep what it compiled.
 test: lint ## Check format, types and import rules, then run every test
 	@$(PYTHON) .ci/system-packages offscreen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
 
 lint: $(READY) ## Check format, style, types and import rules
 	@$(BIN)/ruff check $(CODE)
