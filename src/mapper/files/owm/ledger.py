@@ -61,4 +61,6 @@ class Ledger:
 
 def altered(base: Known, news: Fields) -> Known:
     """A record with news; if it says so already, this very record: whoever follows it looks at no more than that."""
+    if not news:
+        return base
     return base.but(**news) if any(getattr(base, field) != value for field, value in news.items()) else base

@@ -34,6 +34,10 @@ class Linker:
         find = self._binder.names.find
         source, target = find(words(said, _SOURCE)), find(words(said, _TARGET))
         before = self._before(bound) if bound.hint.before else None
+        if before is not None and bound.hint.stands and (source, target) == (before.source, before.target):
+            self._ledger.speak(bound, before.id)
+            links[before.id] = before
+            return
         if before is not None and (bound.hint.stands or source is None or target is None):
             self._keep_ends(bound, before, (source, target))
             source, target = before.source, before.target

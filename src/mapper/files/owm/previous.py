@@ -48,7 +48,8 @@ def _carried(texts: Iterable[str]) -> list[str]:
 
 def _is_same(claims: tuple[Claim, ...], sight: Sight) -> bool:
     """Whether a line still says it in the same surroundings: braces make another thing of a component."""
-    return claims[0].statement.role in {each.role for each in _readings(sight)}
+    role = claims[0].statement.role
+    return any(each.role is role for each in _readings(sight))
 
 
 def _readings(sight: Sight) -> Iterator[Statement]:

@@ -228,14 +228,14 @@ class _Unsaid:
     def _links(self) -> Iterator[Entry]:
         for id, link in self._document.links.items():
             claim = self._claims.get((Role.LINK, id))
-            looked_at = (link, self._statement(Role.LINK, id), self._told.names)
-            if _in_order.still(id, *looked_at):
-                continue
             if claim is None:
                 payload = self._joined(left_out(link, {}))
                 yield Entry("link", payload, id)
                 continue
             source, target = self._ends(claim.statement)
+            looked_at = (link, claim.statement, source, target)
+            if _in_order.still(id, *looked_at):
+                continue
             said = {**facts.link_fields(claim.statement.facts), "source": source, "target": target}
             payload = self._joined(left_out(link, said))
             if payload:

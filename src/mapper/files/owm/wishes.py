@@ -28,6 +28,11 @@ from mapper.model import (
 _ABOUT_COMPONENTS = frozenset((Role.COMPONENT, Role.MEMBER, Role.EVOLVE, Role.METHOD, Role.ADDRESS))
 BESIDE = frozenset((Role.EVOLVE, Role.METHOD, Role.ADDRESS))
 """Lines about components beside their own."""
+NAMING = {
+    Role.LINK: (Part.SOURCE, Part.TARGET),
+    **dict.fromkeys((Role.EVOLVE, Role.METHOD, Role.PIPELINE), (Part.NAME,)),
+}
+"""The parts of lines that name something which another line makes."""
 _NONE: frozenset[Role] = frozenset()
 
 

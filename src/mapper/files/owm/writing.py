@@ -18,7 +18,7 @@ from mapper.files.owm.rewriting import line_of, rewritten
 from mapper.files.owm.statement import SETTINGS, Part, Role, Statement, words
 from mapper.files.owm.unsaid import unsaid
 from mapper.files.owm.walking import NOWHERE
-from mapper.files.owm.wishes import BESIDE, Wish, Wishes
+from mapper.files.owm.wishes import BESIDE, NAMING, Wish, Wishes
 from mapper.files.owm.words import is_address
 from mapper.model import Document, Id
 from mapper.model.source import SourceLine
@@ -126,7 +126,8 @@ class _Writer:
         """A line about one record."""
         statement, id = claim
         key = (statement.role, id)
-        looked_at = (line, statement, self._wishes.extra(id), self._names, self._wishes.record(*key))
+        named = [self._names.find(words(statement.facts, part)) for part in NAMING.get(statement.role, ())]
+        looked_at = (line, statement, self._wishes.extra(id), self._wishes.record(*key), *named)
         if _in_order.still(key, *looked_at):
             return line
         wish = self._wishes.of(statement.role, id, statement)
