@@ -178,6 +178,28 @@ Power:Grid: |....|....|....|.x..|
 """
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A : II\nB : II\nA -> B {\nnote: lost\n}\n",
+        "A : II\ntitle: Tea {\nnote: lost\n}\n",
+        "A : II {\nnote: kept {\nlost\n}\n}\n",
+        "A : II\npipeline A {\nB : II {\nnote: kept {\nlost\n}\n}\n}\n",
+    ],
+)
+def test_what_stands_in_braces_that_mean_nothing_is_told(text: str) -> None:
+    assert [problem.text for problem in opened(text).problems if "lost" in problem.text]
+
+
+def test_in_the_first_language_too_what_stands_in_braces_that_mean_nothing_is_told() -> None:
+    text = "A - B {\nlost\n}\nB: |....|..x.|....|....|\n"
+    assert [problem.text for problem in WTG.read(Content(text.encode(), "map.wtg"), {}).problems] == ["lost"]
+
+
+def test_a_line_of_a_group_that_names_nothing_is_told() -> None:
+    assert [problem.text for problem in opened("A : II\ngroup G {\n: II\n}\n").problems] == [": II"]
+
+
 def test_the_first_language_draws_evolution_and_counts_steps() -> None:
     content = Content(FIRST.encode(), "tea.wtg")
     assert WTG.recognises(content)

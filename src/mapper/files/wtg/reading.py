@@ -12,7 +12,7 @@ from mapper.files.owm.names import Lookup
 from mapper.files.problem import Place
 from mapper.files.report import Opened
 from mapper.files.wtg.scale import LINES, SCALE, scale
-from mapper.files.wtg2.tree import Node, tree
+from mapper.files.wtg2.tree import Node, tell_unread, tree
 from mapper.model import BLANK, Component, Document, Evolve, Id, Inertia, Pipeline, Stages, clean_name, clean_text
 from mapper.procurement.words import counted
 
@@ -45,6 +45,7 @@ class _Reader:
     def opened(self) -> Opened:
         for node in self._nodes:
             self._take(node)
+        tell_unread(self._nodes, self._diary)
         self._stand()
         self._map.notices.append("Every component kept its position and its stage; heights follow from who needs whom.")
         if unplaced := self._map.components.keys() - self._placed:
@@ -130,7 +131,7 @@ class _Reader:
         self._map.components[id] = before.but(**changes, description=text)
 
     def _said(self, node: Node, value: str) -> list[tuple[Statement, str, str]]:
-        inside = [(line.statement, _KEY.fullmatch(line.text), line.text) for line in node.inside]
+        inside = [(line.statement, _KEY.fullmatch(line.text), line.text) for line in node.read()]
         lines = [(where, key[1].strip(), key[2]) if key else (where, "", text) for where, key, text in inside]
         return [(node.statement, "", value), *lines]
 

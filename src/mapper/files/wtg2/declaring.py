@@ -58,7 +58,7 @@ def declared(node: Node, diary: Diary) -> Declared | None:
         return None
     if colon:
         _tail(found, statement, colon.end(), diary)
-    for line in node.inside:
+    for line in node.read():
         _detail(found, line, diary)
     return found
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mapper.files.diary import Diary, Statement
 from mapper.files.wtg2.declaring import LEFT_OUT, Declared, declared, is_declaration, plain
-from mapper.files.wtg2.tree import Node
+from mapper.files.wtg2.tree import Node, tell_unread
 from mapper.model import Flow
 
 _SETTING = re.compile(r"(title|date|author|scope|question|doctrine|stages):\s*(.*)", re.DOTALL)
@@ -61,12 +61,13 @@ class Whole:
     has_legend: bool = False
 
 
-def sorted_out(nodes: Iterable[Node], diary: Diary) -> Whole:
+def sorted_out(nodes: Sequence[Node], diary: Diary) -> Whole:
     """What all statements say; those that say nothing are reported."""
     whole = Whole()
     for node in nodes:
         if not _take(whole, node, diary):
             diary.note(node.statement, "This line was not understood.", LEFT_OUT)
+    tell_unread(nodes, diary)
     return whole
 
 
@@ -96,8 +97,9 @@ def _block(whole: Whole, word: str, name: str, node: Node, diary: Diary) -> None
     elif word == "group":
         whole.groups.append(_group(whole, name, node, diary))
     else:
-        members = [declared(line, diary) for line in node.inside]
-        for line, member in zip(node.inside, members, strict=True):
+        lines = node.read()
+        members = [declared(line, diary) for line in lines]
+        for line, member in zip(lines, members, strict=True):
             if member is None:
                 diary.note(line.statement, "This is no member of a pipeline.", LEFT_OUT)
         whole.pipelines.append((node.statement, name, [member for member in members if member]))
@@ -106,16 +108,19 @@ def _block(whole: Whole, word: str, name: str, node: Node, diary: Diary) -> None
 def _group(whole: Whole, name: str, node: Node, diary: Diary) -> Group:
     """A group with its members, which may be declared or only named in it, one a line or with commas."""
     group = Group(node.statement, name)
-    for line in node.inside:
+    for line in node.read():
         if key := _OF_GROUP.fullmatch(line.text):
             if key[1] == "team":
                 group.team = plain(key[2])
             else:
                 group.colour = plain(key[2])
         elif is_declaration(line.text) or line.has_braces:
-            if component := declared(line, diary):
-                whole.components.append(component)
-                group.members.append(component.name)
+            component = declared(line, diary)
+            if component is None:
+                diary.note(line.statement, "This line was not understood.", LEFT_OUT)
+                continue
+            whole.components.append(component)
+            group.members.append(component.name)
         elif _ARROW.search(line.text):
             whole.edges += _edges(line.statement)
         else:

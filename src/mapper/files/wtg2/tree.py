@@ -15,15 +15,22 @@ _DEEPEST = 3
 
 @dataclass(slots=True)
 class Node:
-    """A statement; `inside` are those between its braces, `has_braces` whether there are any."""
+    """A statement; `inside` are those between its braces, `has_braces` says whether it has any and `is_read` whether
+    somebody has looked into them."""
 
     statement: Statement
     inside: list[Node] = field(default_factory=list)
     has_braces: bool = False
+    is_read: bool = False
 
     @property
     def text(self) -> str:
         return self.statement.text
+
+    def read(self) -> list[Node]:
+        """Those between its braces, for somebody who knows what they mean there."""
+        self.is_read = True
+        return self.inside
 
 
 def tree(lines: Sequence[str], diary: Diary) -> list[Node]:
@@ -48,6 +55,16 @@ def tree(lines: Sequence[str], diary: Diary) -> list[Node]:
     for node in path:
         diary.note(node.statement, "The brace that opens here is not closed.", "It was closed at the end of the file.")
     return top
+
+
+def tell_unread(nodes: Iterable[Node], diary: Diary) -> None:
+    """Report what stands between braces where it means nothing."""
+    for node in nodes:
+        if node.is_read:
+            tell_unread(node.inside, diary)
+            continue
+        for line in node.inside:
+            diary.note(line.statement, "Braces mean nothing here.", "What stands in them was left out.")
 
 
 def _pieces(lines: Iterable[str], diary: Diary) -> Iterator[Statement]:
