@@ -24,7 +24,8 @@ class Session(Draft):
     """A document in hand, what is selected, and the tool in use.
 
     `layout_changed()` says that labels and outlines have new places; `naming_asked(id)` asks the window for a field in
-    which to type a record's name, which answers with `tools.naming.finish_naming`.
+    which to type a record's name, which answers with `tools.naming.finish_naming`. `is_travelling` while a change is
+    told of that undo or redo makes.
     """
 
     def __init__(self, document: Document) -> None:
@@ -33,6 +34,7 @@ class Session(Draft):
         self.ground = Ground()
         self.selection: frozenset[Id] = frozenset()
         self.tool: State = Idle()
+        self.is_travelling = False
         self.selection_changed: Signal[[frozenset[Id], frozenset[Id]]] = Signal()
         self.tool_changed: Signal[[]] = Signal()
         self.layout_changed: Signal[[]] = Signal()
@@ -63,7 +65,9 @@ class Session(Draft):
         """
         settle(self)
         before = self.document
+        self.is_travelling = True
         self.preview(step())
+        self.is_travelling = False
         changed = changed_ids(before, self.document)
         self.select(changed - self.document.contracts.keys() or changed or self.selection)
         self.history_changed.emit()

@@ -79,6 +79,7 @@ class Bench(QWidget):
         """The panels as they were; at first the text is hidden, and the outline where there is little room."""
         self.across.restoreState(settings.shape("bench"))
         self.right.restoreState(settings.shape("right"))
+        self.text.field.zoom = settings.text_zoom
         hidden = settings.hidden_panels
         if hidden is None:
             hidden = tuple(toggle.text() for toggle in self.toggles[width >= ROOM_FOR_OUTLINE : 2])
@@ -89,6 +90,7 @@ class Bench(QWidget):
         """Remember how the panels stand."""
         settings.keep_shape("bench", self.across.saveState())
         settings.keep_shape("right", self.right.saveState())
+        settings.text_zoom = self.text.field.zoom
         settings.hidden_panels = tuple(toggle.text() for toggle in self.toggles if not toggle.isChecked())
 
     def _toggle(self, title: str, panel: QWidget) -> QAction:

@@ -70,6 +70,16 @@ class Settings:
     def hidden_panels(self, names: tuple[str, ...]) -> None:
         self._store.setValue("window/hidden", ",".join(names))
 
+    @property
+    def text_zoom(self) -> int:
+        """How many points larger the letters of the text beside the map are than the system's."""
+        stored = self._text("window/text-zoom")
+        return int(stored) if stored.removeprefix("-").isdecimal() else 0
+
+    @text_zoom.setter
+    def text_zoom(self, points: int) -> None:
+        self._store.setValue("window/text-zoom", str(points))
+
     def shape(self, name: str) -> QByteArray:
         """The geometry or state kept under a name; empty at first."""
         value = self._store.value(f"window/{name}")

@@ -63,6 +63,17 @@ def test_after_undo_in_the_text_the_caret_is_where_the_change_was(typing: Typing
     assert typing.caret == (5, len("component Tea [0.55, 0.60]"))
 
 
+def test_undo_from_the_menu_puts_the_caret_where_the_change_was_too(typing: Typing) -> None:
+    typing.go_to_end_of("component Tea")
+    typing.type(" // hot")
+    typing.field.go_to(0)
+    do(typing.window, "undo")
+    assert typing.caret == (5, len("component Tea [0.55, 0.60]"))
+    typing.field.go_to(0)
+    do(typing.window, "redo")
+    assert typing.caret == (5, len("component Tea [0.55, 0.60] // hot"))
+
+
 def test_a_burst_of_keys_is_one_step_called_typing(typing: Typing) -> None:
     typing.go_to_end_of("title")
     typing.type(" of the year")
@@ -221,6 +232,27 @@ def test_offers_never_stand_in_the_way_of_plain_typing(typing: Typing) -> None:
     assert typing.lines[-3:] == ["Public->Kettle", "// co", ""]
 
 
+def test_nothing_is_offered_within_a_comment_over_several_lines(typing: Typing) -> None:
+    typing.go_to_end_of("style")
+    typing.press(KEY.Key_Return)
+    typing.type("/* what is")
+    typing.press(KEY.Key_Return)
+    typing.type("ke")
+    assert typing.offered == []
+
+
+def test_what_is_said_of_a_line_waits_for_the_word_that_has_begun(typing: Typing) -> None:
+    typing.go_to_end_of("style")
+    typing.press(KEY.Key_Return)
+    typing.qtbot.wait(50)
+    typing.type("com")
+    assert typing.offered == ["component"]
+    assert typing.pane.problem_line.words.text() == "No problems"
+    typing.press(KEY.Key_Escape)
+    typing.wait_for_problems(1)
+    assert "com" in typing.pane.problem_line.words.text()
+
+
 def test_escape_closes_the_offers_and_only_then_goes_to_the_map(typing: Typing) -> None:
     typing.go_to_end_of("style")
     typing.press(KEY.Key_Return)
@@ -272,6 +304,15 @@ def test_a_new_line_is_indented_like_the_one_before(typing: Typing) -> None:
     typing.type("component Gas kettle [0.4]")
     assert typing.lines[12] == "  component Gas kettle [0.4]"
     assert typing.named("Gas kettle").evolution == 0.4
+
+
+def test_a_closing_brace_steps_out_of_what_it_closes(typing: Typing) -> None:
+    typing.go_to_end_of("style")
+    for line in ("pipeline Tea", "{", "component Green [0.2]", "}", "// done"):
+        typing.press(KEY.Key_Return)
+        typing.type(line)
+        typing.field.completion.hide()
+    assert typing.lines[-6:-1] == ["pipeline Tea", "{", "  component Green [0.2]", "}", "// done"]
 
 
 def test_tab_puts_in_blanks_and_shift_tab_takes_them_out(typing: Typing) -> None:
@@ -414,6 +455,17 @@ def test_the_wheel_with_ctrl_zooms_the_text(typing: Typing) -> None:
     assert typing.field.font().pointSizeF() == before + 1
     typing.field.wheelEvent(wheel(typing, -120))
     assert typing.field.font().pointSizeF() == before
+
+
+def test_how_large_the_letters_are_is_remembered(typing: Typing, settings: Settings) -> None:
+    for _ in range(3):
+        typing.field.wheelEvent(wheel(typing, 120))
+    size = typing.field.font().pointSizeF()
+    typing.session.saved(typing.session.document)
+    typing.window.close()
+    again = MainWindow(settings, Appearance(settings))
+    assert again.bench.text.field.font().pointSizeF() == size
+    again.deleteLater()
 
 
 def wheel(typing: Typing, turn: int):

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
+    QFontDatabase,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -79,6 +81,18 @@ class ScriptField(Sheet):
             "The map in the language of OnlineWardleyMaps. Tab puts in blanks; Escape or F6 goes back to the map."
         )
 
+    @property
+    def zoom(self) -> int:
+        """How many points larger the letters are than the system's are."""
+        return round(self.font().pointSizeF() - _letters().pointSizeF())
+
+    @zoom.setter
+    def zoom(self, points: int) -> None:
+        font = _letters()
+        font.setPointSizeF(min(LARGEST, max(SMALLEST, font.pointSizeF() + points)))
+        self.setFont(font)
+        self.fit_margin()
+
     # Keys.
 
     def event(self, event: QEvent) -> bool:
@@ -107,6 +121,8 @@ class ScriptField(Sheet):
         elif key == FOLD:
             self.turn_fold(self.place[0])
         else:
+            if event.text() == "}":
+                linework.step_out(self)
             super().keyPressEvent(event)
             self.completion.follow(event)
 
@@ -139,11 +155,7 @@ class ScriptField(Sheet):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            font = self.font()
-            step = 1 if event.angleDelta().y() > 0 else -1
-            font.setPointSizeF(min(LARGEST, max(SMALLEST, font.pointSizeF() + step)))
-            self.setFont(font)
-            self.fit_margin()
+            self.zoom += 1 if event.angleDelta().y() > 0 else -1
             event.accept()
         else:
             self.completion.hide()
@@ -186,6 +198,10 @@ class ScriptField(Sheet):
         self.completion.hide()
         self.mark()
         self.rested.emit()
+
+
+def _letters() -> QFont:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
 
 
 def _pressed(event: QKeyEvent) -> str:

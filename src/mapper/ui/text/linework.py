@@ -64,6 +64,15 @@ def break_line(field: QPlainTextEdit) -> None:
     field.ensureCursorVisible()
 
 
+def step_out(field: QPlainTextEdit) -> None:
+    """Before a brace closes: where nothing but blanks stands in its line, one step of them less."""
+    cursor = field.textCursor()
+    before = cursor.block().text()[: cursor.positionInBlock()]
+    if not cursor.hasSelection() and before.endswith(INDENT) and not before.strip():
+        cursor.movePosition(QTextCursor.MoveOperation.Left, KEEP, len(INDENT))
+        cursor.removeSelectedText()
+
+
 def toggle_comment(field: QPlainTextEdit) -> None:
     """Make comments of the lines that are selected, or lines again if comments they all are."""
 

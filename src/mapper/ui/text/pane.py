@@ -42,6 +42,7 @@ class TextPane(QWidget):
         self._script: Script | None = None
         self._places: WeakKeyDictionary[Session, tuple[int, int]] = WeakKeyDictionary()
         self._is_behind = self._is_going_back = False
+        self._told: tuple[Problem, ...] = ()
         self.field = ScriptField(appearance.tones)
         self.find_bar = FindBar(self.field)
         self.problem_line = ProblemLine()
@@ -99,6 +100,7 @@ class TextPane(QWidget):
         self._script.changed.connect(self._fall_behind)
         session.history_changed.connect(self._come_to_rest)
         session.selection_changed.connect(self._mark)
+        self._told = ()
         self.field.show_text(self._script.lines)
         self.field.go_to(*self._places.get(session, (0, 0)))
         self._mark()
@@ -161,6 +163,7 @@ class TextPane(QWidget):
 
     def _fall_behind(self) -> None:
         self._is_behind = True
+        self._is_going_back = self._session is not None and self._session.is_travelling
         self._soon.ask()
 
     def _come_to_rest(self) -> None:
@@ -204,7 +207,8 @@ class TextPane(QWidget):
         elif self._script.is_unchecked and self._is_at_rest:
             self._ask()
             return
-        self.field.mark_problems(spans(self._script.problems))
+        self._told = self._script.problems
+        self.field.mark_problems(spans(self._told))
         self._show_problem()
 
     @property
@@ -212,11 +216,7 @@ class TextPane(QWidget):
         return self._session is not None and self._session.document is self._session.history.document
 
     def _show_problem(self) -> None:
-        self.problem_line.show_problems(self._problems, self.field.place[0])
-
-    @property
-    def _problems(self) -> tuple[Problem, ...]:
-        return self._script.problems if self._script is not None else ()
+        self.problem_line.show_problems(self._told, self.field.place[0])
 
     def _mark(self, *_: object) -> None:
         """Mark the lines of what is selected on the map, and bring the first into sight unless somebody types."""
@@ -258,15 +258,15 @@ class TextPane(QWidget):
 
     def _go_to_problem(self, way: int) -> None:
         self._check()
-        place = neighbour(self._problems, *self.field.place, way)
+        place = neighbour(self._told, *self.field.place, way)
         if place is not None:
             self.go_to(*place)
 
     def _answer(self, word: str) -> None:
         """Do what a key of the field asks for."""
         match word:
-            case "undo" | "redo":
-                self._go_back(word)
+            case "undo" | "redo" if self._session is not None:
+                self._session.undo() if word == "undo" else self._session.redo()
             case "leave":
                 self.left.emit()
             case "find" | "find-next":
@@ -276,19 +276,12 @@ class TextPane(QWidget):
             case "next-problem" | "previous-problem":
                 self._go_to_problem(1 if word == "next-problem" else -1)
 
-    def _go_back(self, word: str) -> None:
-        """Undo or redo whatever was done last, in the text or on the map; the caret goes where it shows."""
-        if self._session is not None:
-            self._is_going_back = True
-            self._session.undo() if word == "undo" else self._session.redo()
-            self._is_going_back = self._is_behind
-
     # Words beside the text.
 
     def _tip(self, line: int, column: int) -> str:
-        return under(self._problems, line, column)
+        return under(self._told, line, column)
 
     def _offers(self, before: str, line: int) -> list[Offer]:
-        if self._session is None or self._script is None:
+        if self._session is None or self._script is None or self.field.highlighter.is_in_comment(line):
             return []
         return offers(before, self._session.document, self._script.said.component_above(line))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from mapper.files.report import Problem
@@ -42,6 +43,20 @@ def neighbour(problems: Iterable[Problem], line: int, column: int, way: int) -> 
     return next((place for place in reversed(places) if place < here), places[-1] if places else None)
 
 
+class Sentences(Elided):
+    """Words over two lines, whose room is there even for one: the text above is not to jump."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 2 * self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = self.contentsRect()
+        # Lines that break at words are not quite full.
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(box.width() * 1.8))
+        wrapping = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        QPainter(self).drawText(box, int(self.alignment()) | int(wrapping), text)
+
+
 class ProblemLine(QWidget):
     """`asked(word)` is "next-problem" or "previous-problem"."""
 
@@ -49,7 +64,7 @@ class ProblemLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = Elided()
+        self.words = Sentences()
         self.words.setObjectName("quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 4, 2)
