@@ -95,6 +95,25 @@ def test_a_failed_export_says_why(
     qtbot.waitUntil(lambda: dialog.state.text() == "There is no room on the disk.")
 
 
+def test_a_name_that_no_system_takes_is_told_and_nothing_breaks(
+    shown: Callable[[Exporter, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = shown(Exporter("slow", "Slow", ".slow", lambda *_: b"done"), tmp_path / "tea.wardley")
+    dialog.path.setText(str(tmp_path / ("x" * 300 + ".slow")))
+    dialog.export.click()
+    qtbot.waitUntil(lambda: "the name is too long" in dialog.state.text())
+    assert dialog.export.isEnabled()
+
+
+def test_another_format_can_be_chosen_while_no_name_is_there(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog("Export", exporters("program"), load(TEA), tmp_path / "tea", "light")
+    qtbot.addWidget(dialog)
+    dialog.path.setText("")
+    dialog.choices.format.setCurrentIndex(1)
+    dialog.choices.format.activated.emit(1)
+    assert not dialog.export.isEnabled()
+
+
 def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(
     shown: Callable[[Exporter, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -176,6 +195,22 @@ def test_a_picture_is_as_large_as_was_chosen_and_carries_the_map_only_if_that_wa
     assert picture.hasAlphaChannel()
     with pytest.raises(FileProblem, match="carries no map"):
         open_map(dialog.target)
+
+
+def test_a_word_document_is_on_the_paper_that_was_chosen(
+    offered: Callable[[str, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    from docx import Document as Word
+
+    dialog = offered("program", tmp_path)
+    take_format(dialog, "docx")
+    page = dialog.choices.page
+    assert page.isVisible()
+    page.setCurrentIndex(page.findText("Letter"))
+    dialog.export.click()
+    qtbot.waitUntil(lambda: dialog.done_button.isVisible(), timeout=20_000)
+    section = Word(str(dialog.target)).sections[0]
+    assert {round(section.page_width.inches, 1), round(section.page_height.inches, 1)} == {8.5, 11.0}
 
 
 def test_only_what_a_format_takes_can_be_chosen(offered: Callable[[str, Path], ExportDialog], tmp_path: Path) -> None:

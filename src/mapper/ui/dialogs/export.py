@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -134,7 +135,8 @@ class ExportDialog(QDialog):
 
     def start(self) -> None:
         """Begin to write, asking first if a file is in the way."""
-        if self.target.exists() and not self._may_replace():
+        # What the system cannot even look for, such as a name that is too long, the export itself will tell of.
+        if os.path.exists(self.target) and not self._may_replace():
             return
         self._stop, self._meter = threading.Event(), Meter()
         options = replace(
@@ -193,7 +195,8 @@ class ExportDialog(QDialog):
         )
 
     def _turn_suffix(self) -> None:
-        self.path.setText(str(self.target.with_suffix(self.exporter.suffix)))
+        if self.target.name:
+            self.path.setText(str(self.target.with_suffix(self.exporter.suffix)))
 
     def _fit(self) -> None:
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
