@@ -46,7 +46,8 @@ class Exporter:
 
     `losses` tells before the export what the format has no place for, a sentence each: "Mermaid has no contracts: 9
     contracts and 14 interfaces are left out." `kind` is the dialog that it is offered in: "pack", "picture" or "program".
-    `purpose` says in a few words what the format is for, where its title does not.
+    `purpose` says in a few words what the format is for, where its title does not; `is_on_paper` that its pages have a
+    size.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Exporter:
     kind: str = "program"
     losses: Callable[[Document], tuple[str, ...]] = keeps_all
     purpose: str = ""
+    is_on_paper: bool = False
 
 
 class ExportCancelled(Exception):

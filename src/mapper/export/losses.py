@@ -30,9 +30,9 @@ def of_contracts(language: str, document: Document) -> Iterator[str]:
     yield from left_out(f"{language} has no place for what belongs to a procurement", *facts_of_procurement(document))
 
 
-def of_components(language: str, document: Document) -> Iterator[str]:
+def of_components(language: str, document: Document, *, has: str = "has") -> Iterator[str]:
     """What is known of components besides what is drawn of them."""
-    yield from left_out(f"{language} has no place for what is known of components", *facts_of_components(document))
+    yield from left_out(f"{language} {has} no place for what is known of components", *facts_of_components(document))
 
 
 def facts_of_contracts(document: Document) -> Counts:

@@ -23,7 +23,20 @@ from mapper.data import SAMPLES
 from mapper.export.exporter import ExportCancelled, ExportOptions
 from mapper.export.pptx import PPTX
 from mapper.files.native import load
-from mapper.model import Accelerator, Annotation, Component, Document, Evolve, Flow, Id, Inertia, Link, Note, Position
+from mapper.model import (
+    Accelerator,
+    Annotation,
+    Component,
+    Document,
+    Evolve,
+    Flow,
+    Id,
+    Inertia,
+    Link,
+    Method,
+    Note,
+    Position,
+)
 from strategies import documents
 
 EVIL = "<a:t>alert(\"1\")</a:t> & 'quoted' ]]> _x0041_ 🚀"
@@ -156,6 +169,28 @@ def test_every_contract_is_one_freeform_with_curves_a_fill_and_a_line(flagship: 
         assert "<a:solidFill>" in drawing.split("<a:ln ")[0] or "<a:pattFill" in drawing
         assert shape.line.width > 0
         assert contract.title in alt_of(shape)
+
+
+def test_where_contracts_overlap_both_outlines_are_seen() -> None:
+    tea = sample("tea-shop")
+    (plan,) = tea.plans.values()
+    kettle, power = plan.contracts.values()
+    round_both = kettle.but(
+        id=Id("C3"), ref="C3", title="Both", members=(*kettle.members, *power.members), method=Method.RENT
+    )
+    inside = kettle.but(id=Id("C4"), ref="C4", title="Inside", method=Method.RENT)
+    contracts = {each.id: each for each in (kettle, power, round_both, inside)}
+    shared = (*kettle.members, *power.members)
+    (slide,) = opened(tea.but(plans={plan.id: plan.but(contracts=contracts, shared=shared)})).slides
+    order = [shape.name for shape in slide.shapes if shape.name.startswith("Contract ")]
+    assert order[0] == "Contract C3 Both"
+    fills = {name: named(slide, name)._element.xml.split("<a:ln ")[0] for name in order}
+    assert "<a:pattFill" in fills[order[0]] and "<a:alpha" not in fills[order[0]]
+    for name in order[1:]:
+        # Not every program sees through a pattern, so what lies upon another contract has none.
+        assert "<a:solidFill>" in fills[name] and '<a:alpha val="' in fills[name], name
+    (alone,) = (shape for shape in opened(tea).slides[0].shapes if shape.name == "Contract C1 Kettle")
+    assert "<a:alpha" not in alone._element.xml
 
 
 def test_ways_of_paying_are_told_apart_by_the_line(slides: list[Slide]) -> None:

@@ -30,7 +30,7 @@ def _losses(document: Document) -> tuple[str, ...]:
         (addresses, "address|addresses"),
         (described, "description of a pipeline|descriptions of pipelines"),
     )
-    return (*told, *of_components("Slides", document))
+    return (*told, *of_components("Slides", document, has="have"))
 
 
 PPTX = Exporter(

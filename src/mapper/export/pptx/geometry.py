@@ -99,6 +99,21 @@ def turned(box: Box, pivot: Point, degrees: float) -> Box:
     return Box(x - half_width, y - half_height, x + half_width, y + half_height)
 
 
+def overlap(path: Path, other: Path) -> bool:
+    """Whether a corner of one path lies within the other; outlines have so many that this is as good as exact."""
+    box, beside = bounds(path.steps), bounds(other.steps)
+    if min(box.right, beside.right) < max(box.left, beside.left):
+        return False
+    if min(box.bottom, beside.bottom) < max(box.top, beside.top):
+        return False
+    pairs = ((path, other), (other, path))
+    return any(holds(whole, x, y) for whole, part in pairs for x, y in _corners(part))
+
+
+def _corners(path: Path) -> Iterator[Point]:
+    return ((step.x, step.y) for step in path.steps if not isinstance(step, Close))
+
+
 def holds(path: Path, x: float, y: float) -> bool:
     """Whether a point lies within a path, by the even-odd rule; curves count as the straight lines to their ends."""
     inside, start, at = False, (0.0, 0.0), (0.0, 0.0)

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from mapper.drawing.marks import Cap, Fill, Gradient, Hatch, Stroke
 from mapper.export.officexml import Element, element
 
+_SHEER = 65_000
+"""How much of a sheer fill is seen, in thousandths of a per cent: outlines below are plain, and dark fills stay dark."""
+
 
 def colour(value: str) -> Element:
     """A plain fill."""
@@ -17,6 +20,24 @@ def veil(value: str) -> Element:
     """A fill through which little is seen."""
     tint = element("a:srgbClr", element("a:alpha", val=80_000), val=value.removeprefix("#").upper())
     return element("a:solidFill", tint)
+
+
+def sheer(value: Fill | None) -> Element:
+    """A fill that looks on white as it does elsewhere, but lets be seen what it lies upon.
+
+    Hatches become plain: not every program sees through a pattern.
+    """
+    form = fill(value.ground if isinstance(value, Hatch) else value)
+    for tint in form.iter("{*}srgbClr"):
+        tint.set("val", _thinned(tint.get("val", "")))
+        tint.append(element("a:alpha", val=_SHEER))
+    return form
+
+
+def _thinned(value: str) -> str:
+    """The colour that shows as this one when it is sheer and lies on white; as near to it as there is one."""
+    parts = (int(value[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{max(0, round(255 - (255 - part) * 100_000 / _SHEER)):02X}" for part in parts)
 
 
 def fill(value: Fill | None) -> Element:

@@ -3,7 +3,8 @@
 What belongs to one component is one group, so that its symbol takes its name along; links are connectors glued to the
 symbol in that group, which PowerPoint and LibreOffice both follow when the group is moved. A contract is one freeform
 with its fill and its line, not a fill, a gap and an outline as elsewhere: one thing to move, to colour and to bend; the
-largest lie at the back. Halos become the glow of the texts themselves.
+largest lie at the back, and where one lies upon another its fill is sheer, so that both outlines are seen. Halos become
+the glow of the texts themselves.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 
 from mapper.drawing.draw import Scene
 from mapper.drawing.glyphs import glyph
-from mapper.drawing.marks import Circle, Clipped, Drawn, Line, Path, Picture, Rectangle, Text
+from mapper.drawing.marks import Circle, Clipped, Drawn, Hatch, Line, Path, Picture, Rectangle, Text
 from mapper.drawing.where import centre
 from mapper.export.pptx import geometry
 from mapper.export.pptx.lettering import Lines, gathered
@@ -71,14 +72,19 @@ class MapSlide:
                 yield self._shapes.oval(circle, said, text=Lines(text, (text.text,), 0.0))
 
     def _contracts(self) -> Iterator[Shape]:
-        outlines = [(share["outlines"], share.get("fills")) for share in self._shares.values() if "outlines" in share]
-        for outline, fill in sorted(outlines, key=lambda pair: -_area(pair[0])):
-            (drawn,) = outline.marks
-            (filled,) = fill.marks if fill is not None else (None,)
-            if isinstance(drawn, Path):
-                path = replace(drawn, fill=filled.fill) if isinstance(filled, Path) else drawn
-                said = Said(f"Contract {outline.title}", self._sentences.get(Id(outline.id), ""))
-                yield self._shapes.freeform(path, said)
+        below: list[Path] = []
+        for path, outline in sorted(self._outlines(), key=lambda pair: (_is_plain(pair[0]), -_area(pair[0]))):
+            said = Said(f"Contract {outline.title}", self._sentences.get(Id(outline.id), ""))
+            yield self._shapes.freeform(path, said, is_sheer=any(geometry.overlap(path, other) for other in below))
+            below.append(path)
+
+    def _outlines(self) -> Iterator[tuple[Path, Drawn]]:
+        """Each contract's outline, with its fill."""
+        for share in self._shares.values():
+            for mark in share["outlines"].marks if "outlines" in share else ():
+                filled = share["fills"].marks[0] if "fills" in share else None
+                if isinstance(mark, Path):
+                    yield replace(mark, fill=filled.fill) if isinstance(filled, Path) else mark, share["outlines"]
 
     def _link(self, drawn: Drawn) -> Iterator[Shape]:
         """The line, glued at both ends; the heads of what flows over it are its own."""
@@ -199,8 +205,13 @@ _LAYERS: Mapping[str, Callable[[MapSlide, Drawn], Iterator[Shape]]] = {
 """How the layers are made into shapes; all others are taken as they are."""
 
 
-def _area(drawn: Drawn) -> float:
-    box = geometry.bounds(step for mark in drawn.marks if isinstance(mark, Path) for step in mark.steps)
+def _is_plain(path: Path) -> bool:
+    """Whether a fill can be seen through: one that cannot goes to the back."""
+    return not isinstance(path.fill, Hatch)
+
+
+def _area(path: Path) -> float:
+    box = geometry.bounds(path.steps)
     return (box.right - box.left) * (box.bottom - box.top)
 
 

@@ -13,7 +13,7 @@ from mapper.export.pptx import geometry
 from mapper.export.pptx.below import Below
 from mapper.export.pptx.geometry import preset
 from mapper.export.pptx.lettering import Lines, body
-from mapper.export.pptx.looks import fill, line, veil
+from mapper.export.pptx.looks import fill, line, sheer, veil
 from mapper.export.pptx.sites import Sites
 
 _LONGEST_NAME, _LONGEST_WORDS = 120, 2000
@@ -64,10 +64,11 @@ class Shapes:
         box = Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
         return self._shape(said, box, (form, fill(mark.fill), line(mark.stroke, self.scale)), (), id)
 
-    def freeform(self, path: Path, said: Said) -> Shape:
+    def freeform(self, path: Path, said: Said, *, is_sheer: bool = False) -> Shape:
+        """A form of its own; with `is_sheer` what it lies upon shows through its fill."""
         box = geometry.bounds(path.steps)
-        form = geometry.freeform(path, box, self.scale)
-        return self._shape(said, box, (form, fill(path.fill), line(path.stroke, self.scale)))
+        form, filled = geometry.freeform(path, box, self.scale), sheer(path.fill) if is_sheer else fill(path.fill)
+        return self._shape(said, box, (form, filled, line(path.stroke, self.scale)))
 
     def text(self, lines: Lines, said: Said, halo: str | None = None) -> Shape:
         first, box = lines.first, lines.box

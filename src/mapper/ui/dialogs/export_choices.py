@@ -90,7 +90,7 @@ class ExportChoices(QWidget):
         exporter, form = self.exporter, self.form
         is_pack, is_picture = exporter.kind == "pack", exporter.kind == "picture"
         form.setRowVisible(0, len(self.exporters) > 1)
-        form.setRowVisible(self.page, is_pack)
+        form.setRowVisible(self.page, exporter.is_on_paper)
         form.setRowVisible(self.map_only, is_pack)
         form.setRowVisible(self.scale, exporter.id == PNG)
         form.setRowVisible(self.dark, is_picture)
