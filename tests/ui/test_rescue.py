@@ -101,7 +101,7 @@ def tea(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_fault_is_told_once_and_the_map_can_be_saved(tea: Path, tmp_path: Path) -> None:
+def test_a_fault_is_told_once_noted_without_the_maps_words_and_the_map_can_be_saved(tea: Path, tmp_path: Path) -> None:
     out = tmp_path / "rescued.wardley"
     done = run(tea, out, tmp_path)
     told = [line for line in done.stdout.splitlines() if line.startswith("Something went wrong in Mapper")]
@@ -111,10 +111,6 @@ def test_a_fault_is_told_once_and_the_map_can_be_saved(tea: Path, tmp_path: Path
     assert load(out).title == "Mine"
     assert load(tea).title == "Tea shop"
     assert "Traceback" not in done.stderr
-
-
-def test_a_fault_is_noted_without_the_maps_words(tea: Path, tmp_path: Path) -> None:
-    done = run(tea, tmp_path / "rescued.wardley", tmp_path)
     log = tmp_path / "mapper" / "faults.log"
     assert f"“{log}”" in done.stdout
     noted = log.read_text(encoding="utf-8")
