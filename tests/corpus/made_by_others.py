@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from mapper.files.opening import open_map
+from mapper.model import Document
 
 CORPUS = Path(__file__).parent.parent.parent.parent / "shared" / "corpus"
 needs_corpus = pytest.mark.skipif(
@@ -31,6 +35,12 @@ MERMAID_FILES = tuple(name for name, row in INDEX.items() if row["kind"] == "mer
 def short(name: str) -> str:
     """What a test calls a file."""
     return name.rpartition("/")[2]
+
+
+@cache
+def document_of(name: str) -> Document:
+    """The map, opened once: documents do not change."""
+    return open_map(CORPUS / name).document
 
 
 def owm_bytes(name: str) -> bytes:

@@ -7,12 +7,11 @@ from difflib import SequenceMatcher
 from random import Random
 
 import pytest
-from made_by_others import CORPUS, OWM_FILES, needs_corpus, short
+from made_by_others import OWM_FILES, document_of, needs_corpus, short
 from record_facts import facts, lost
 
 from mapper import edits
 from mapper.files import owm
-from mapper.files.opening import open_map
 from mapper.model import MAP_TABLES, Component, Document, Evolve, Id, Inertia, LabelOffset, Method, Note, Position
 from mapper.model.source import SourceLine
 
@@ -117,7 +116,7 @@ _EDITS: dict[str, tuple[str, Edit, str]] = {
 
 @pytest.mark.parametrize("name", OWM_FILES, ids=short)
 def test_an_edit_changes_the_lines_of_what_was_edited_and_no_others(name: str) -> None:
-    document = open_map(CORPUS / name).document
+    document = document_of(name)
     for kind, (table, edit, does) in _EDITS.items():
         ids = list(getattr(document, table))
         if not ids:

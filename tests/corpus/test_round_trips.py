@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from made_by_others import CORPUS, INDEX, OWM_FILES, needs_corpus, owm_bytes, short
+from made_by_others import INDEX, OWM_FILES, document_of, needs_corpus, owm_bytes, short
 from record_facts import facts, lost
 
 from mapper.export.exporter import ExportOptions
@@ -55,13 +55,13 @@ def test_a_map_that_was_saved_here_still_goes_out_with_the_bytes_that_it_came_in
     name: str, tmp_path: Path
 ) -> None:
     kept = tmp_path / "map.wardley"
-    kept.write_bytes(dump(open_map(CORPUS / name).document))
+    kept.write_bytes(dump(document_of(name)))
     assert as_owm(load(kept)) == owm_bytes(name)
 
 
 @pytest.mark.parametrize("name", INDEX, ids=short)
 def test_a_map_that_is_written_as_owm_and_opened_again_is_the_same_map(name: str, tmp_path: Path) -> None:
-    document = open_map(CORPUS / name).document
+    document = document_of(name)
     again = reopened(as_owm(document), tmp_path / "map.owm")
     if document.source is not None:
         assert again == document
@@ -71,7 +71,7 @@ def test_a_map_that_is_written_as_owm_and_opened_again_is_the_same_map(name: str
 
 @pytest.mark.parametrize("name", OWM_FILES, ids=short)
 def test_a_text_that_is_read_again_without_having_changed_is_the_same_sound_map(name: str) -> None:
-    document = open_map(CORPUS / name).document
+    document = document_of(name)
     assert document.source is not None
     assert list(broken_references(document)) == []
     assert owm.read(document.source.text, document).document == document
@@ -79,7 +79,7 @@ def test_a_text_that_is_read_again_without_having_changed_is_the_same_sound_map(
 
 @pytest.mark.parametrize("name", OWM_FILES, ids=short)
 def test_a_map_whose_text_is_written_anew_is_the_same_map(name: str, tmp_path: Path) -> None:
-    document = open_map(CORPUS / name).document
+    document = document_of(name)
     again = reopened(as_owm(document.but(source=None)), tmp_path / "map.owm")
     assert lost(facts(document), facts(again)) == set()
     assert {id: _unlabelled(one) for id, one in again.components.items()} == {
@@ -122,7 +122,7 @@ _TOLD = {
 
 @pytest.mark.parametrize("name", INDEX, ids=short)
 def test_a_map_loses_in_mermaid_only_what_was_told(name: str, tmp_path: Path) -> None:
-    document = open_map(CORPUS / name).document
+    document = document_of(name)
     losses = MERMAID.losses(document)
     again = reopened(MERMAID.make(document, ExportOptions()), tmp_path / "map.mmd")
     if any("number" in sentence for sentence in losses):
