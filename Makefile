@@ -28,9 +28,10 @@ else
 endif
 
 # Many tests start the program anew, which takes twice as long where Python may not keep what it compiled.
+# The tests of a file run in one process, so what its fixtures make is made once.
 test: lint ## Check format, types and import rules, then run every test
 	@$(PYTHON) .ci/system-packages offscreen
-	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(READY) ## Check format, style, types and import rules
 	@$(BIN)/ruff check $(CODE)
