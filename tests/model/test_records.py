@@ -48,7 +48,7 @@ def test_a_component_in_two_contracts_is_refused_unless_it_is_marked_as_shared()
     with pytest.raises(ValidationError, match="shared"):
         tea_and_water(plans={"p": plan}, active_plan="p")
     shared = tea_and_water(plans={"p": plan.but(shared=(TEA,))}, active_plan="p")
-    assert [contract.ref for contract in shared.plan.contracts_of(TEA)] == ["C1", "C2"]
+    assert [contract.ref for contract in shared.contracts.values() if TEA in contract.members] == ["C1", "C2"]
 
 
 def test_a_user_is_never_a_member_of_a_contract() -> None:

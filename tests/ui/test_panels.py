@@ -90,11 +90,8 @@ def test_delete_on_a_row_deletes_the_contract_and_keeps_its_components(window: M
 def test_the_panel_makes_a_contract_of_what_is_selected(window: MainWindow) -> None:
     open_flagship(window)
     session = window.maps.front.session
-    free = next(
-        each.id
-        for each in session.document.components.values()
-        if not each.is_anchor and not session.document.plan.contracts_of(each.id)
-    )
+    held = {member for each in session.document.contracts.values() for member in each.members}
+    free = next(each.id for each in session.document.components.values() if not each.is_anchor and each.id not in held)
     session.select([free])
     window.bench.contracts.new.click()
     (made,) = (each for each in session.document.contracts.values() if free in each.members)

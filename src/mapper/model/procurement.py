@@ -14,7 +14,6 @@ from mapper.model.values import (
     Colour,
     ExtensionMode,
     Frozen,
-    Id,
     IdField,
     Integrator,
     Method,
@@ -155,10 +154,6 @@ class Plan(Record):
     interfaces: Mapping[IdField, Interface] = {}
     explanations: tuple[Explanation, ...] = ()
     shared: tuple[IdField, ...] = ()
-
-    def contracts_of(self, component: Id) -> tuple[Contract, ...]:
-        """The contracts that a component is in: none, one, or several if it is shared."""
-        return tuple(c for c in self.contracts.values() if component in c.members)
 
     def put(self, *contracts: Contract) -> Self:
         """A copy with these contracts added or replaced."""
