@@ -306,6 +306,17 @@ def test_a_name_without_a_suffix_gets_ours_but_never_replaces_a_file_unasked(
     assert load(theirs).title == "Tea shop"
 
 
+def test_a_name_that_our_suffix_makes_too_long_is_told(
+    tea: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, tmp_path / ("x" * 250))
+    seen: list[str] = []
+    answer("OK", seen)
+    do(tea, "save-as")
+    qtbot.waitUntil(lambda: bool(seen))
+    assert "the name is too long" in seen[0]
+
+
 def test_two_tabs_never_hold_the_same_file(
     tea: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

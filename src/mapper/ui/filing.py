@@ -117,7 +117,7 @@ class Filing(QObject):
             tell(self._window, "The map was not saved", sentence)
             return None
         # The file dialog has asked about the name that was chosen, not about this one.
-        if path != chosen and path.exists():
+        if path != chosen and os.path.exists(path):
             question = f"“{path.name}” exists already."
             if not offer(self._window, "Replace the file?", question, "", "Replace", "Keep it"):
                 return None
