@@ -36,17 +36,15 @@ def _lines(document: Document) -> Iterator[str]:
     known, said = Knowledge(document), sentences(document)
     yield f"digraph {_quoted(document.title or 'Map')} {{"
     yield from (f"  {line};" for line in _LOOK)
-    held: set[Id] = set()
-    for number, contract in enumerate(document.contracts.values()):
-        # A component that several contracts share can be drawn in one of them alone.
-        members = [
-            one for one in document.components.values() if contract in known.contracts_of(one.id) and one.id not in held
-        ]
-        held.update(member.id for member in members)
-        yield from _cluster(number, contract, members, document, known, said)
+    held: dict[Id, list[Component]] = {id: [] for id in document.contracts}
+    free: list[Component] = []
     for component in document.components.values():
-        if component.id not in held:
-            yield f"  {_node(component, known, said)};"
+        # A component that several contracts share can be drawn in one of them alone.
+        homes = known.contracts_of(component.id)
+        (held[homes[0].id] if homes else free).append(component)
+    for number, contract in enumerate(document.contracts.values()):
+        yield from _cluster(number, contract, held[contract.id], document, known, said)
+    yield from (f"  {_node(component, known, said)};" for component in free)
     for link in document.links.values():
         looks = {"label": link.label or link.value, "tooltip": said[link.id], **_more(known.link(link), "label")}
         yield f"  {_quoted(link.source)} -> {_quoted(link.target)} [{_attributes(looks)}];"
