@@ -177,6 +177,13 @@ def test_the_status_bar_follows_a_drag_and_is_silent_otherwise(hand: Hand, sessi
     assert session.readout() is None
 
 
+def test_the_status_bar_says_nothing_of_a_stage_that_has_no_name(hand: Hand, session: Session) -> None:
+    stages = session.document.stages
+    session.apply("Stages", lambda document: document.but(stages=stages.but(names=("Novel", "", "", "Common"))))
+    hand.start_drag(hand.on(TEA), hand.point(0.62, 0.45))
+    assert session.readout() == "Tea · evolution 0.62 · visibility 0.45"
+
+
 def test_a_double_click_on_a_component_asks_for_its_name(hand: Hand, session: Session) -> None:
     asked = []
     session.naming_asked.connect(asked.append)

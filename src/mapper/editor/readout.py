@@ -34,12 +34,17 @@ def _component(document: Document, component: Component) -> str:
         later = stages.name(stages.stage(component.evolve.evolution))
         stage = stage if stage == later else f"{stage} → {later}"
         evolution = f"{evolution} → {component.evolve.evolution:.2f}"
-    return f"{component.name} · {stage} · evolution {evolution} · visibility {component.visibility:.2f}"
+    return _joined(component.name, stage, f"evolution {evolution}", f"visibility {component.visibility:.2f}")
 
 
 def _standing(document: Document, name: str, at: Note | Accelerator) -> str:
     stage = document.stages.name(document.stages.stage(at.evolution))
-    return f"{name} · {stage} · evolution {at.evolution:.2f} · visibility {at.visibility:.2f}"
+    return _joined(name, stage, f"evolution {at.evolution:.2f}", f"visibility {at.visibility:.2f}")
+
+
+def _joined(*parts: str) -> str:
+    """Maps may leave stages without a name."""
+    return " · ".join(part for part in parts if part)
 
 
 def _area(attitude: Attitude) -> str:
