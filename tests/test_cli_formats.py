@@ -64,7 +64,7 @@ def test_info_for_people_tells_the_problems_too(table: Path, capsys: pytest.Capt
     status, out, _ = run(capsys, "info", table)
     assert status == 0
     assert "Read as CSV table." in out
-    assert "- line 3: “far” is no place along evolution or visibility. It is left out.\n      far\n" in out
+    assert "- row 3: “far” is no place along evolution or visibility. It is left out.\n      far\n" in out
     assert "leads to “Gone”, which is not on the map." in out
 
 

@@ -56,14 +56,22 @@ def _for_people(opened: Opened, numbers: Mapping[str, int]) -> Iterator[str]:
     if opened.problems:
         yield f"\nNot taken as it stands ({len(opened.problems)}):"
     for problem in opened.problems:
-        place = f"line {problem.line}: " if problem.line else ""
+        place = _place(problem, in_rows=opened.in_rows)
         yield printable(f"- {place}{problem.reason} {problem.done}".rstrip())
         if problem.text.strip():
             yield f"      {printable(problem.text.strip()[:_LONGEST_LINE])}"
 
 
+def _place(problem: Problem, *, in_rows: bool) -> str:
+    if problem.line is None:
+        return ""
+    return f"{'row' if in_rows else 'line'} {problem.line}{f' of “{problem.sheet}”' if problem.sheet else ''}: "
+
+
 def _told(problem: Problem) -> Told:
+    sheet = {"sheet": problem.sheet} if problem.sheet else {}
     return {
+        **sheet,
         "line": problem.line,
         "column": problem.column,
         "text": problem.text,

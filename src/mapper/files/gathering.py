@@ -19,21 +19,27 @@ _LONGEST_TEXT = 200
 
 @dataclass(slots=True)
 class Gathering:
-    """Records by table, with fresh ids from `ids`, and what there is to report. `format` is what users call the format."""
+    """Records by table, with fresh ids from `ids`, and what there is to report. `format` is what users call the format;
+    `in_rows` says that its lines are rows of tables, and `rows` what these became, by the name of the sheet, empty if there is but one, and number."""
 
     format: str
+    in_rows: bool = False
     ids: Ids = field(default_factory=Ids)
     problems: Problems = field(default_factory=Problems)
     notices: list[str] = field(default_factory=list)
     unresolved_links: int = 0
     components: dict[Id, Component] = field(default_factory=dict)
     tables: dict[str, dict[Id, Record]] = field(default_factory=dict)
+    rows: dict[tuple[str, int], Id] = field(default_factory=dict)
     _unknown: Counter[str] = field(default_factory=Counter)
 
     def tell(self, reason: str, done: str = LEFT_OUT, at: Place | None = None) -> None:
         """Report something that cannot be taken as it stands; each is one sentence."""
-        line, column, text = (at.line, at.column, at.text[:_LONGEST_TEXT]) if at else (None, None, "")
-        self.problems.add(Problem(reason, done, line, column, text))
+        if at is None:
+            self.problems.add(Problem(reason, done))
+            return
+        text, record = at.text[:_LONGEST_TEXT], self.rows.get((at.sheet, at.line))
+        self.problems.add(Problem(reason, done, at.line, at.column, text, sheet=at.sheet, record=record))
 
     def unknown(self, fields: Iterable[str]) -> None:
         """Fields that this program has no place for; they are told of together, by name."""
@@ -90,7 +96,7 @@ class Gathering:
         if self._unknown:
             self.notices.append(self._no_place())
         whole = document.but(components=self.components, **self.tables)
-        return Opened(whole, self.format, self.problems.all(), tuple(self.notices), self.unresolved_links)
+        return Opened(whole, self.format, self.problems.all(), tuple(self.notices), self.unresolved_links, self.in_rows)
 
     def _no_place(self) -> str:
         times = [f"“{clean_name(name)[:60]}”{f' ({n} times)' if n > 1 else ''}" for name, n in self._unknown.items()]

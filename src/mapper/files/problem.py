@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file's text: line and column count from 1, `text` is that line, shortened."""
+    """Where in a file's text: line and column count from 1, `text` is that line, shortened. `sheet` names the
+    table where a file has several."""
 
     line: int
     column: int
     text: str
+    sheet: str = ""
 
 
 class FileProblem(Exception):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from mapper.model import Document
+from mapper.model import Document, Id
 from mapper.procurement.words import counted
 
+_NAME = re.compile("“([^”]+)”")
+_LONGEST_NAME = 60
+"""Letters of a name in a sentence; what is longer is cut."""
 MOST_TOLD = 10_000
 """Nobody reads more; a file can be made of nothing but mistakes, and would fill the memory with sentences about them."""
 
@@ -17,7 +21,8 @@ class Problem:
 
     `line` and `column` count from 1, in a table `line` is the row; both are None where no place is to blame. `text` is
     what stands there, `length` how many characters of the line from `column` on. `reason` says what is wrong and `done`
-    what was done about it, each as one sentence for the user.
+    what was done about it, each as one sentence for the user. `sheet` names the table where a file has several, and
+    `record` is what on the map it is about, as far as that is known.
     """
 
     reason: str
@@ -26,6 +31,8 @@ class Problem:
     column: int | None = None
     text: str = ""
     length: int = 0
+    sheet: str = ""
+    record: Id | None = None
 
 
 @dataclass(slots=True)
@@ -45,7 +52,10 @@ class Problems:
         """Those that are told, the last of which counts those that are not."""
         if not self._more:
             return tuple(self._told)
-        return (*self._told, Problem(f"Something is wrong in {counted(self._more, 'more place')}.", "They are not listed."))
+        return (
+            *self._told,
+            Problem(f"Something is wrong in {counted(self._more, 'more place')}.", "They are not listed."),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class Opened:
     """A map from a file. `format` is what users call its format, empty for the program's own.
 
     `notices` are sentences on how the whole file was read, such as which stages were taken; `unresolved_links` counts
-    the links that lead to nothing on the map.
+    the links that lead to nothing on the map. `in_rows` says that the lines of problems are the rows of a table.
     """
 
     document: Document
@@ -61,3 +71,12 @@ class Opened:
     problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = ()
     unresolved_links: int = 0
+    in_rows: bool = False
+
+    def subject_of(self, problem: Problem) -> Id | None:
+        """What on the map a problem is about: what its row became, else the component that its sentence names first."""
+        if problem.record is not None:
+            return problem.record
+        named = _NAME.search(problem.reason)
+        components = self.document.components.values() if named else ()
+        return next((each.id for each in components if named and each.name[:_LONGEST_NAME] == named[1]), None)

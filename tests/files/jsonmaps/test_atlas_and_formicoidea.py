@@ -87,6 +87,7 @@ def test_an_atlas_map_has_its_title_its_links_and_their_faults() -> None:
     assert [(link.source, link.target) for link in found.document.links.values()] == [("node-1", "node-2")]
     assert found.document.components["node-1"].visibility == 0.74
     assert found.unresolved_links == 1
+    assert [found.subject_of(problem) for problem in found.problems] == ["node-1"]
     assert [each.reason for each in found.problems] == ["A link from “Node 1” leads to “n9”, which is not on the map."]
 
 

@@ -207,3 +207,14 @@ def test_every_part_of_a_workbook_may_be_broken_and_none_breaks_the_program() ->
 
 def test_a_workbook_with_nothing_in_it_is_refused() -> None:
     assert "has nothing in any of its sheets" in refusal_of(workbook({"Empty": []}))
+
+
+def test_a_problem_names_its_row_and_sheet_and_the_component_that_it_is_about() -> None:
+    parts: Cells = (("Name", "Stage", "Value"), ("Tea", "Genesis", ""), ("Cup", "no stage", ""))
+    links: Cells = (("From", "To"), ("Cup", "Tea"), ("Tea", "Sugar"), ("Milk", "Cup"))
+    found = opened(workbook({"Parts": parts, "Links": links}))
+    told = [(problem.sheet, problem.line, found.subject_of(problem)) for problem in found.problems]
+    assert told == [("Parts", 3, "cup"), ("Parts", 3, "cup"), ("Links", 3, "tea"), ("Links", 4, "cup")]
+    assert found.in_rows
+    alone = opened(workbook({"Parts": parts}))
+    assert {problem.sheet for problem in alone.problems} == {""}

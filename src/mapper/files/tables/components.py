@@ -49,7 +49,7 @@ class Components:
         if not name:
             gathering.tell("A row has no name.", at=row.at("name"))
             return
-        id = gathering.ids.take(name)
+        id = gathering.rows[row.key] = gathering.ids.take(name)
         if self.names.add(name, id):
             gathering.tell(f"Two rows are called “{name[:60]}”.", "Links lead to the first of them.", row.at("name"))
         evolution, stage = self._place(row, name)

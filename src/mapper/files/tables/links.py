@@ -18,13 +18,16 @@ def put_links(gathering: Gathering, names: Names, rows: Sequence[Row]) -> None:
     """A link for each row of two ends."""
     for row in rows:
         source, target = clean_name(row["source"]), clean_name(row["target"])
+        ends = names.find(source), names.find(target)
+        if known := ends[0] or ends[1]:
+            gathering.rows.setdefault(row.key, known)
         if not source or not target:
             gathering.tell("A link has only one end.", at=row.at("target" if source else "source"))
             gathering.unresolved_links += 1
             continue
-        at = row.at("source" if names.find(source) is None else "target")
+        at = row.at("source" if ends[0] is None else "target")
         gathering.link(
-            (names.find(source), names.find(target)),
+            ends,
             (source, target),
             at,
             label=row["label"],

@@ -25,11 +25,13 @@ def read(name: str, called: str, reading: Reading) -> Opened:
 
     `name` is the file's, `called` its format's. Raises FileProblem if no column is known for names or ends.
     """
-    gathering, document, table, links = Gathering(called), BLANK, reading.table, reading.links
-    for layout in filter(None, (table, links)):
+    gathering, document, table, links = Gathering(called, in_rows=True), BLANK, reading.table, reading.links
+    is_alone = links is None or links.sheet is table.sheet
+    for layout in filter(None, (table, None if is_alone else links)):
         _tell_of_sheet(gathering, layout)
     if table.is_of_components:
-        contracts = _components(gathering, table, rows_of(links) if links else ())
+        sheet, links_sheet = ("", "") if is_alone or links is None else (table.sheet.name, links.sheet.name)
+        contracts = _components(gathering, table, sheet, rows_of(links, links_sheet) if links else ())
         document = document.but(service=contracts.finish())
     elif table.is_of_links:
         _ends(gathering, rows_of(table))
@@ -53,8 +55,8 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(f"“{clean_name(name)[:60]}”" for name in names)
 
 
-def _components(gathering: Gathering, table: Layout, links: Sequence[Row]) -> Contracts:
-    rows = rows_of(table)
+def _components(gathering: Gathering, table: Layout, sheet: str, links: Sequence[Row]) -> Contracts:
+    rows = rows_of(table, sheet)
     found = Components(gathering, rows, unit_of(table.header_of("value")))
     put_needs(gathering, found.names, found.rows)
     put_links(gathering, found.names, links)

@@ -14,11 +14,18 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; `number` counts from 1, headers included, as spreadsheets count."""
+    """One row; `number` counts from 1, headers included, as spreadsheets count. `sheet` names its table where a
+    file has several."""
 
     number: int
     cells: Cells
     columns: dict[str, int]
+    sheet: str
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells the row from every other of the file."""
+        return self.sheet, self.number
 
     def __getitem__(self, field: str) -> str:
         """What stands in the column of a field; empty if there is no such column."""
@@ -28,16 +35,16 @@ class Row:
     def at(self, field: str) -> Place:
         """Where a field stands; the row's first cell if it has no column."""
         column = self.columns.get(field, 0)
-        return Place(self.number, column + 1, " ".join(self[field][: 4 * _LONGEST].split())[:_LONGEST])
+        return Place(self.number, column + 1, " ".join(self[field][: 4 * _LONGEST].split())[:_LONGEST], self.sheet)
 
 
-def rows_of(layout: Layout) -> Sequence[Row]:
-    """The rows below the headers that hold anything."""
+def rows_of(layout: Layout, sheet: str = "") -> Sequence[Row]:
+    """The rows below the headers that hold anything. `sheet` names their table where a file has several."""
     columns: dict[str, int] = {}
     for column, field in enumerate(layout.fields):
         if field:
             columns.setdefault(field, column)
-    return [Row(number, cells, columns) for number, cells in layout.body]
+    return [Row(number, cells, columns, sheet) for number, cells in layout.body]
 
 
 def cells_of(rows: Sequence[Row], *fields: str) -> Iterator[str]:
