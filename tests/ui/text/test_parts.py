@@ -19,7 +19,7 @@ from mapper.ui.text.extras import brackets
 from mapper.ui.text.folding import Fold, folds
 from mapper.ui.text.linework import make
 from mapper.ui.text.places import characters, units
-from mapper.ui.text.problems import neighbour
+from mapper.ui.text.problems import Sentences, neighbour
 
 TEA = Component(id=Id("tea"), name="Tea", evolution=0.6, visibility=0.55)
 MAP = BLANK.put("components", [TEA, Component(id=Id("cup"), name="Cup of tea", evolution=0.5, visibility=0.8)])
@@ -140,3 +140,15 @@ def test_the_way_from_problem_to_problem_goes_round() -> None:
     assert neighbour(problems, 7, 0, 1) == (3, 5)
     assert neighbour(problems, 2, 4, -1) == (8, 1)
     assert neighbour([Problem("c")], 0, 0, 1) is None
+
+
+def test_what_is_wrong_has_room_over_two_lines_and_is_cut_where_it_has_none(qtbot: QtBot) -> None:
+    words = "Nothing on the map is called “Sense of contribution”. The link was kept in the text and is not shown."
+    line = Sentences(words)
+    qtbot.addWidget(line)
+    width = line.fontMetrics().horizontalAdvance(words)
+    line.resize(width * 6 // 10, line.sizeHint().height())
+    assert line.shown() == words
+    line.resize(width * 3 // 10, line.sizeHint().height())
+    assert line.shown() != words
+    assert line.shown().endswith("…")

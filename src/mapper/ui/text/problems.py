@@ -50,11 +50,21 @@ class Sentences(Elided):
         return QSize(super().sizeHint().width(), 2 * self.fontMetrics().lineSpacing())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        box = self.contentsRect()
-        # Lines that break at words are not quite full.
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(box.width() * 1.8))
-        wrapping = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        QPainter(self).drawText(box, int(self.alignment()) | int(wrapping), text)
+        QPainter(self).drawText(self.contentsRect(), self._flags, self.shown())
+
+    def shown(self) -> str:
+        """As many of the words as there is room for: lines that break at words are not quite full."""
+        measure, box = self.fontMetrics(), self.contentsRect()
+        cut = self.text()
+        for tenths in range(20, 10, -1):
+            cut = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width() * tenths // 10)
+            if measure.boundingRect(box, self._flags, cut).height() <= box.height():
+                break
+        return cut
+
+    @property
+    def _flags(self) -> int:
+        return int(self.alignment()) | int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
 
 
 class ProblemLine(QWidget):
