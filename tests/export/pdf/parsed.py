@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import pikepdf
@@ -13,6 +13,26 @@ from pypdf import PdfReader
 from mapper.export.exporter import ExportOptions
 from mapper.export.pdf import PDF
 from mapper.model import Document
+
+
+class Pages(Sequence[str]):
+    """The words of each page, blanks squeezed. Pages are read as they are asked for: that takes longer than making them."""
+
+    def __init__(self, data: bytes) -> None:
+        self._pages = PdfReader(io.BytesIO(data)).pages
+        self._read: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def __getitem__(self, which: int | slice) -> str | list[str]:
+        numbers = range(len(self))[which]
+        return self._text(numbers) if isinstance(numbers, int) else [self._text(number) for number in numbers]
+
+    def _text(self, number: int) -> str:
+        if number not in self._read:
+            self._read[number] = re.sub(r"\s+", " ", self._pages[number].extract_text())
+        return self._read[number]
 
 
 class Parsed:
@@ -27,9 +47,8 @@ class Parsed:
         return cls(PDF.make(document, options or ExportOptions()))
 
     @cached_property
-    def pages(self) -> list[str]:
-        """The words of each page, blanks squeezed."""
-        return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(self.data)).pages]
+    def pages(self) -> Pages:
+        return Pages(self.data)
 
     @property
     def text(self) -> str:

@@ -7,8 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from mapper.data import SAMPLES
-from mapper.files.native import load
 from mapper.model import (
     FIRST_PLAN,
     Category,
@@ -156,17 +154,15 @@ def test_why_members_are_one_contract_is_said_in_plain_words(evolutions: tuple[f
     assert said in pages(of(contract, evolutions=evolutions), "C1 Tickets")
 
 
-def test_lots_that_mix_new_with_mature_are_named_at_a_glance_and_counted_on_the_cover() -> None:
-    flagship = load(SAMPLES / "childcare-licensing.wardley")
+def test_lots_that_mix_new_with_mature_are_named_at_a_glance_and_counted_on_the_cover(flagship: Document) -> None:
     pack = Parsed.of(flagship.but(active_plan=Id("four-lots")))
     assert "1 for mature components and 3 that mix mature components with ones still being worked out" in pack.pages[0]
     (glance,) = pack.pages_with("Shares are of the value")
     assert "Lot 1, Lot 2 and Lot 3 mix components that are still being worked out with mature ones" in glance
 
 
-def test_the_cover_shows_marking_version_and_date_and_names_what_is_open_in_one_row() -> None:
-    flagship = load(SAMPLES / "childcare-licensing.wardley")
-    cover = Parsed.of(flagship).pages[0]
+def test_the_cover_shows_marking_version_and_date_and_names_what_is_open_in_one_row(pack: Parsed) -> None:
+    cover = pack.pages[0]
     assert cover.startswith("OFFICIAL Contract breakdown Childcare licensing")
     assert "Version 0.4, Draft, 20 November 2026 9 contracts:" in cover.replace("\u00a0", " ")
     assert "new work 36 months and hosting 24 months" in cover

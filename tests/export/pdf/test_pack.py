@@ -9,24 +9,12 @@ import pikepdf
 import pytest
 
 from mapper import __version__
-from mapper.data import SAMPLES
 from mapper.drawing.frame import Frame
 from mapper.export.exporter import ExportCancelled, ExportOptions, PageSize
 from mapper.export.pdf import PDF
-from mapper.files.native import load
 from mapper.model import Contract, Document
 from mapper.procurement.breakdown import breakdown
 from tests.export.pdf.parsed import Parsed
-
-
-@pytest.fixture(scope="module")
-def flagship() -> Document:
-    return load(SAMPLES / "childcare-licensing.wardley")
-
-
-@pytest.fixture(scope="module")
-def pack(flagship: Document) -> Parsed:
-    return Parsed.of(flagship)
 
 
 def title(contract: Contract) -> str:

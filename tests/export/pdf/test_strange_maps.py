@@ -71,8 +71,7 @@ def test_markup_in_a_map_stays_text() -> None:
     assert "/OpenAction" not in pack.pdf.Root
 
 
-def test_only_what_looks_like_an_address_can_be_followed() -> None:
-    pack = Parsed.of(load(SAMPLES / "childcare-licensing.wardley"))
+def test_only_what_looks_like_an_address_can_be_followed(pack: Parsed) -> None:
     actions = {str(a.A.URI) for page in pack.pdf.pages for a in page.obj.get("/Annots", []) if "/A" in a}
     assert "mailto:ruth.okonjo-hale@earlyyears.example" in actions
     assert all(re.fullmatch(r"mailto:[\w.+-]+@[\w.-]+", action) for action in actions)
