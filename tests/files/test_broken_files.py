@@ -179,6 +179,16 @@ def refusal_of(path: Path) -> str:
     return refusal.value.message
 
 
+def test_a_file_that_is_all_mistakes_is_refused_at_the_first_and_does_not_fill_the_memory() -> None:
+    data = b'{"format":"wardley","version":2,"components":[' + b"1," * 50_000 + b"1]}"
+    tracemalloc.start()
+    message = problem_of(data).message
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "component 1 should be a group of fields" in message
+    assert most < 5_000_000
+
+
 def test_a_huge_file_of_zeros_is_refused_without_being_read(tmp_path: Path) -> None:
     path = tmp_path / "zeros.wardley"
     with path.open("wb") as file:

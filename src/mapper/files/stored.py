@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import FailFast, Field
 
 from mapper.model import (
     FIRST_PLAN,
@@ -41,8 +41,11 @@ VERSION: Literal[2] = 2
 PROGRAM = "0.2.0"
 """The first program version that reads this version of the format: not the running one, so that saving is stable."""
 
+T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 Program = Annotated[str, Field(max_length=40)]
+Many = Annotated[tuple[T, ...], FailFast()]
+"""A list that is read up to its first mistake: of a file with a million each would take its place in the memory."""
 
 
 class StoredPlan(Record):
@@ -51,10 +54,10 @@ class StoredPlan(Record):
     title: Name = "Plan 1"
     summary: Text = ""
     integrator: Integrator = Integrator.UNDECIDED
-    contracts: tuple[Contract, ...] = ()
-    interfaces: tuple[Interface, ...] = ()
-    explanations: tuple[Explanation, ...] = ()
-    shared: tuple[IdField, ...] = ()
+    contracts: Many[Contract] = ()
+    interfaces: Many[Interface] = ()
+    explanations: Many[Explanation] = ()
+    shared: Many[IdField] = ()
 
 
 class Stored(Frozen):
@@ -66,19 +69,19 @@ class Stored(Frozen):
     title: Name = "Untitled map"
     about: About = About.model_construct()
     stages: Stages = Stages.model_construct()
-    components: tuple[Component, ...] = ()
-    links: tuple[Link, ...] = ()
-    pipelines: tuple[Pipeline, ...] = ()
-    notes: tuple[Note, ...] = ()
-    annotations: tuple[Annotation, ...] = ()
+    components: Many[Component] = ()
+    links: Many[Link] = ()
+    pipelines: Many[Pipeline] = ()
+    notes: Many[Note] = ()
+    annotations: Many[Annotation] = ()
     annotations_at: Position | None = None
-    accelerators: tuple[Accelerator, ...] = ()
-    attitudes: tuple[Attitude, ...] = ()
+    accelerators: Many[Accelerator] = ()
+    attitudes: Many[Attitude] = ()
     look: Look = Look.model_construct()
     service: Service = Service.model_construct()
-    people: tuple[Person, ...] = ()
-    suppliers: tuple[Supplier, ...] = ()
-    plans: tuple[StoredPlan, ...] = (StoredPlan.model_construct(id=FIRST_PLAN),)
+    people: Many[Person] = ()
+    suppliers: Many[Supplier] = ()
+    plans: Many[StoredPlan] = (StoredPlan.model_construct(id=FIRST_PLAN),)
     active_plan: IdField = FIRST_PLAN
     source: Source | None = None
 
