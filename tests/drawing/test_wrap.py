@@ -13,6 +13,18 @@ def test_a_long_name_breaks_where_its_lines_become_most_even() -> None:
     assert ways_to_wrap("System Support Services", 15, 500)[2] == ("System", "Support", "Services")
 
 
+def test_a_line_would_rather_not_end_in_a_small_word_or_between_brackets() -> None:
+    assert ways_to_wrap("Registration of births", 15, 500)[1] == ("Registration", "of births")
+    assert ways_to_wrap("Compliance & assurance system", 15, 500)[1] == ("Compliance", "& assurance system")
+    assert ways_to_wrap("Vocab user (human being)", 15, 500)[1] == ("Vocab user", "(human being)")
+
+
+def test_a_long_word_may_be_broken_after_a_stroke_or_a_hyphen_but_only_where_no_space_is_near() -> None:
+    assert ways_to_wrap("Telecommunications/Infrastructure", 15, 500)[1] == ("Telecommunications/", "Infrastructure")
+    assert ways_to_wrap("Business-to-business sales", 15, 500)[1] == ("Business-to-business", "sales")
+    assert ways_to_wrap("GPT-4", 15, 500) == (("GPT-4",),)
+
+
 def test_a_name_of_many_words_breaks_into_three_lines_without_losing_one() -> None:
     ways = ways_to_wrap(" ".join(["word"] * 20), 15, 500)
     assert " ".join(ways[1]).split() == ["word"] * 20
