@@ -15,6 +15,11 @@ from mapper.ui.start.library import look
 from mapper.ui.window import MainWindow
 
 
+@pytest.fixture(scope="module", autouse=True)
+def samples_drawn_once() -> None:
+    """Each window draws them itself, as for a user."""
+
+
 def test_it_lists_the_samples_with_their_one_line(window: MainWindow, qtbot: QtBot) -> None:
     shelf = window.start.samples
     qtbot.waitUntil(lambda: len(shelf.cards) == len(samples()))
@@ -84,6 +89,20 @@ def test_the_shared_folders_maps_are_listed_and_open(
     line.click()
     qtbot.waitUntil(lambda: window.maps.front is not None)
     assert window.maps.front.path == folder / "tea.wardley"
+
+
+def test_maps_of_other_programs_are_listed_by_their_names_and_formats(tmp_path: Path) -> None:
+    (tmp_path / "tea.owm").write_text("component Tea [0.5, 0.5]\n")
+    (tmp_path / "Cup.MMD").write_text("wardley-beta\ncomponent Cup [0.5, 0.5]\n")
+    (tmp_path / "flow.mmd").write_text("flowchart LR\n  A --> B\n")
+    (tmp_path / "broken.wm").write_bytes(b"\0\1\2")
+    (tmp_path / "costs.csv").write_text("Name,Stage\nTea,I\n")
+    (tmp_path / "shop.wardley").write_bytes(TEA.read_bytes())
+    assert [(found.title, found.summary) for found in look(tmp_path).maps if found.path.suffix != ".wardley"] == [
+        ("Cup.MMD", "Mermaid"),
+        ("tea.owm", "OnlineWardleyMaps text"),
+    ]
+    assert "Tea shop" in [found.title for found in look(tmp_path).maps]
 
 
 def test_the_environment_names_the_shared_folder_before_the_settings(

@@ -50,7 +50,8 @@ def _drawn_otherwise(document: Document) -> Iterator[str]:
     sizes = Counter(one.pipeline for one in members)
     short = sum(sizes[id] < 2 for id in document.pipelines)
     if short:
-        yield f"OnlineWardleyMaps draws no pipeline of fewer than two members: {counted(short, 'pipeline')} stays unseen."
+        unseen = counted(short, "pipeline stays", "pipelines stay")
+        yield f"OnlineWardleyMaps draws no pipeline of fewer than two members: {unseen} unseen."
     flows = sum(link.flow is not None for link in document.links.values())
     if flows:
         yield f"OnlineWardleyMaps draws flows without their direction: {counted(flows, 'flow')}."

@@ -379,3 +379,14 @@ def test_a_header_says_what_its_amounts_are_counted_in(header: str, cell: str, v
     document = opened(f'Name,Stage,Contract,{header}\nTea,I,C1,"{cell}"\n').document
     assert [contract.value for contract in document.contracts.values()] == [Decimal(value)]
     assert document.service.currency == (currency or Service().currency)
+
+
+def test_a_table_that_does_not_say_how_evolved_anything_is_hides_no_component_behind_another() -> None:
+    rows = "Portal,C1,Case; Mail; Pay\nCase,C1,DB\nMail,C2,\nPay,C3,\nDB,C4,\n"
+    found = opened(f"Component,Contract,Depends on\n{rows}")
+    places = [(c.evolution, c.visibility) for c in found.document.components.values()]
+    assert len(set(places)) == len(places) == 5
+    assert all(0.2 < evolution < 0.8 for evolution, _ in places)
+    assert (found.problems, sum("how evolved" in notice for notice in found.notices)) == ((), 1)
+    links = opened("From,To\nPortal,Case\nPortal,Mail\n").document.components.values()
+    assert len({(c.evolution, c.visibility) for c in links}) == 3

@@ -16,11 +16,12 @@ from mapper.files.tables.scales import Axis, Scale, axis_of
 from mapper.model import COMPONENT, Component, Evolve, Id, Method, Position, Stage, Stages, clean_text
 
 _MIDDLE = 0.5
+NO_EVOLUTION = "The table does not say how evolved anything is: every component is put about the middle."
 
 
 class Components:
-    """Puts rows on the map. `rows` are those that became a component, and `names` finds these again; `without_visibility`
-    and `in_the_middle` of their stage are those whose place is not said exactly. `unit` is what the column of
+    """Puts rows on the map. `rows` are those that became a component, and `names` finds these again; `without_visibility`,
+    `without_evolution` and `in_the_middle` of their stage are those whose place is not said exactly. `unit` is what the column of
     values counts in."""
 
     def __init__(self, gathering: Gathering, rows: Sequence[Row], unit: str = "") -> None:
@@ -28,6 +29,7 @@ class Components:
         self.names = Names()
         self.contracts = Contracts(gathering, unit)
         self.without_visibility: list[Id] = []
+        self.without_evolution: list[Id] = []
         self.in_the_middle: dict[Id, Stage] = {}
         self.rows: list[tuple[Row, Id]] = []
         self._stages = Stages()
@@ -35,6 +37,9 @@ class Components:
         self._evolution = axis_of(cells_of(rows, "evolution", "evolve"), may_count_stages=True)
         self._stage = axis_of(cells_of(rows, "stage"), may_count_stages=True)
         self._visibility = axis_of(cells_of(rows, "visibility"))
+        self._says_evolution = any(cells_of(rows, "evolution", "stage"))
+        if rows and not self._says_evolution:
+            gathering.notices.append(NO_EVOLUTION)
         self._tell_scales(rows)
         for row in rows:
             self._put(row)
@@ -55,10 +60,14 @@ class Components:
         evolution, stage = self._place(row, name)
         if stage is not None:
             self.in_the_middle[id] = stage
+        if evolution is None:
+            self.without_evolution.append(id)
         visibility = self._height(row)
         if visibility is None:
             self.without_visibility.append(id)
-        component = self._component(row, id, name, Position(evolution=evolution, visibility=visibility or 0))
+        component = self._component(
+            row, id, name, Position(evolution=_MIDDLE if evolution is None else evolution, visibility=visibility or 0)
+        )
         homeless = self.contracts.put(component, row)
         if homeless:
             component = component.but(description=clean_text(f"{component.description}\n{homeless}".strip()))
@@ -79,13 +88,15 @@ class Components:
             address=self._gathering.name(row["address"], row.at("address")),
         )
 
-    def _place(self, row: Row, name: str) -> tuple[float, Stage | None]:
+    def _place(self, row: Row, name: str) -> tuple[float | None, Stage | None]:
         """Where it stands along evolution, and its stage if no more than that is said."""
         evolution, stage = self._along(self._evolution, row, "evolution"), self._along(self._stage, row, "stage")
         found = stage if evolution is None else evolution
         if found is None:
-            self._gathering.tell(f"“{name[:60]}” has no evolution.", f"It is put at {_MIDDLE}.", row.at("name"))
-            return _MIDDLE, None
+            if self._says_evolution:
+                reason = f"“{name[:60]}” has no evolution."
+                self._gathering.tell(reason, "It is put about the middle.", row.at("name"))
+            return None, None
         if isinstance(found, Stage):
             return self._middles[found], found
         if isinstance(stage, Stage) and stage is not self._stages.stage(found):

@@ -10,6 +10,8 @@ from mapper.files.tables.depths import depths
 from mapper.model import Component, Id, Link, Stage, Stages
 
 _TOP, _BOTTOM = 0.95, 0.1
+_MIDDLE = (0.2, 0.8)
+"""Between these stand components of which nothing is said."""
 _SHARE = 0.7
 """How much of a stage those take up together that would stand on one spot."""
 
@@ -37,13 +39,28 @@ def side_by_side(
     on_a_spot: dict[tuple[Stage, float], list[Id]] = defaultdict(list)
     for id, stage in in_the_middle.items():
         on_a_spot[stage, components[id].visibility].append(id)
-    extents, moved = _extents(stages), {}
+    extents = _extents(stages)
+    moved: dict[Id, float] = {}
     for (stage, _), ids in on_a_spot.items():
-        left, right = extents[stage]
-        for place, id in enumerate(ids if len(ids) > 1 else ()):
-            along = (1 - _SHARE) / 2 + _SHARE * place / (len(ids) - 1)
-            moved[id] = round(left + along * (right - left), 4)
+        moved.update(_shared(ids, *extents[stage]))
     return moved
+
+
+def about_the_middle(components: Mapping[Id, Component], lost: Sequence[Id]) -> Mapping[Id, float]:
+    """Evolutions for components that are in the middle because nothing is said of them: none hides another."""
+    on_a_spot: dict[float, list[Id]] = defaultdict(list)
+    for id in lost:
+        on_a_spot[components[id].visibility].append(id)
+    return {id: along for ids in on_a_spot.values() for id, along in _shared(ids, *_MIDDLE).items()}
+
+
+def _shared(ids: Sequence[Id], left: float, right: float) -> Mapping[Id, float]:
+    """A place for each between two ends; nothing for one alone, which stands well."""
+    if len(ids) < 2:
+        return {}
+    step = _SHARE * (right - left) / (len(ids) - 1)
+    first = left + (right - left) * (1 - _SHARE) / 2
+    return {id: round(first + place * step, 4) for place, id in enumerate(ids)}
 
 
 def _extents(stages: Stages) -> Mapping[Stage, tuple[float, float]]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from mapper.files.gathering import Gathering
 from mapper.files.problem import FileProblem, Place
 from mapper.files.report import Opened
 from mapper.files.tables.cells import unit_of
-from mapper.files.tables.components import Components
+from mapper.files.tables.components import NO_EVOLUTION, Components
 from mapper.files.tables.contracts import Contracts
 from mapper.files.tables.layout import Layout
 from mapper.files.tables.links import put_ends, put_links, put_needs
 from mapper.files.tables.names import Names
-from mapper.files.tables.places import down_the_chain, side_by_side
+from mapper.files.tables.places import about_the_middle, down_the_chain, side_by_side
 from mapper.files.tables.preview import Reading
 from mapper.files.tables.rows import Row, rows_of
 from mapper.model import BLANK, Id, Link, Pipeline, Stages, clean_name
@@ -62,9 +62,8 @@ def _components(gathering: Gathering, table: Layout, sheet: str, links: Sequence
     put_links(gathering, found.names, links)
     _stand_down_the_chain(gathering, found.without_visibility)
     _put_pipelines(gathering, found)
-    moved = side_by_side(gathering.components, found.in_the_middle, Stages())
-    for id, evolution in moved.items():
-        gathering.components[id] = gathering.components[id].but(evolution=evolution)
+    _put_at(gathering, side_by_side(gathering.components, found.in_the_middle, Stages()))
+    _put_at(gathering, about_the_middle(gathering.components, found.without_evolution))
     if found.in_the_middle:
         gathering.notices.append(
             "Where a row says no more than the stage, its component stands about the middle of it."
@@ -72,12 +71,18 @@ def _components(gathering: Gathering, table: Layout, sheet: str, links: Sequence
     return found.contracts
 
 
+def _put_at(gathering: Gathering, evolutions: Mapping[Id, float]) -> None:
+    for id, evolution in evolutions.items():
+        gathering.components[id] = gathering.components[id].but(evolution=evolution)
+
+
 def _ends(gathering: Gathering, rows: Sequence[Row]) -> None:
     names = Names()
     put_ends(gathering, names, rows)
     put_links(gathering, names, rows)
     _stand_down_the_chain(gathering, list(gathering.components))
-    gathering.notices.append("The table has only links: every component is put in the middle of evolution.")
+    _put_at(gathering, about_the_middle(gathering.components, list(gathering.components)))
+    gathering.notices.append(NO_EVOLUTION)
 
 
 def _stand_down_the_chain(gathering: Gathering, lost: Sequence[Id]) -> None:
