@@ -196,6 +196,14 @@ def test_in_the_first_language_too_what_stands_in_braces_that_mean_nothing_is_to
     assert [problem.text for problem in WTG.read(Content(text.encode(), "map.wtg"), {}).problems] == ["lost"]
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [("title: Tea\ntitle: Coffee", "says its title more than once"), ("stages: New, Old", "names 2 stages")],
+)
+def test_what_the_map_says_of_itself_and_cannot_be_taken_is_told(line: str, reason: str) -> None:
+    assert any(reason in problem.reason for problem in opened(f"{line}\nA : II\n").problems)
+
+
 def test_a_line_of_a_group_that_names_nothing_is_told() -> None:
     assert [problem.text for problem in opened("A : II\ngroup G {\n: II\n}\n").problems] == [": II"]
 

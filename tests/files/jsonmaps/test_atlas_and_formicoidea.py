@@ -102,6 +102,15 @@ def test_the_forerunner_of_atlas_counts_from_the_top_and_its_actions_are_movemen
     assert [(link.source, link.target) for link in found.document.links.values()] == [("user", "mail")]
 
 
+def test_of_several_movements_of_one_component_the_first_is_taken_and_the_others_are_told() -> None:
+    nodes = [{"componentId": each, "name": each, "positionX": 0.5, "positionY": 0.5} for each in "abc"]
+    moves = [{"sourceId": "a", "targetId": each, "scope": "Actions"} for each in "bc"]
+    found = opened({"history": [{"nodes": nodes, "connections": moves}]}, "atlas1")
+    first = next(iter(found.document.components.values()))
+    assert first.evolve is not None and first.evolve.name == "b"
+    assert [problem.reason for problem in found.problems] == ["“a” evolves to several places."]
+
+
 def test_formicoidea_counts_visibility_from_the_top() -> None:
     found = opened(FORMICOIDEA, "formicoidea")
     colony, trail, _ = found.document.components.values()

@@ -94,6 +94,9 @@ class _Atlas:
         source, target = (self._ids.get(end) for end in ends)
         if "actions" in link.scope.casefold() and source is not None and target is not None:
             components = gathering.components
+            if components[source].evolve is not None:
+                gathering.tell(f"“{components[source].name}” evolves to several places.", "The first is taken.", at)
+                return
             evolve = Evolve(evolution=components[target].evolution, name=components[target].name)
             components[source] = components[source].but(evolve=evolve)
             return

@@ -250,11 +250,10 @@ class _Reader:
     def _about(self) -> Document:
         """What is said of the map as a whole."""
         said = self._whole.settings
-        names = [clean_name(name) for name in re.split(r"[,|]", said.get("stages", ""))]
         doctrine, question = said.get("doctrine", ""), said.get("question", "")
         return BLANK.but(
             title=clean_name(said.get("title", "")) or BLANK.title,
-            stages=Stages(names=tuple(names)) if len(names) == 4 else Stages(),
+            stages=self._stages(said.get("stages", "")),
             about=About(
                 summary=clean_name(question),
                 author=clean_name(said.get("author", "")),
@@ -262,6 +261,15 @@ class _Reader:
             ),
             service=Service(summary=clean_text(said.get("scope", "")), on=self._date(said.get("date", ""))),
         )
+
+    def _stages(self, text: str) -> Stages:
+        names = tuple(clean_name(name) for name in re.split(r"[,|]", text))
+        if len(names) == 4:
+            return Stages(names=names)
+        if text:
+            reason = f"The map names {counted(len(names), 'stage')}; here there are always four."
+            self._map.tell(reason, "The usual names were kept.")
+        return Stages()
 
     def _date(self, text: str) -> date | None:
         try:

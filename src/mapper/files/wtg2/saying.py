@@ -75,6 +75,8 @@ def _take(whole: Whole, node: Node, diary: Diary) -> bool:
     """Whether a statement says something."""
     text = node.text
     if setting := _SETTING.fullmatch(text):
+        if setting[1] in whole.settings:
+            diary.note(node.statement, f"The map says its {setting[1]} more than once.", "The first was taken.")
         whole.settings.setdefault(setting[1], plain(setting[2]))
     elif text == "legend":
         whole.has_legend = True
