@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from mapper.ui.application import application
 from mapper.ui.settings import Settings
+from mapper.ui.start import samples_shelf
+from mapper.ui.start.thumbnails import thumbnail
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.task import all_rest
 from mapper.ui.window import MainWindow
@@ -22,6 +25,17 @@ def _threads_end_first() -> Iterator[None]:
     """Python ending under them would abort."""
     yield
     assert all_rest(20)
+
+
+_drawn_once = cache(thumbnail)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def samples_drawn_once() -> Iterator[None]:
+    """Every window draws the samples for its start page, which takes as long as most tests: here one serves them all."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(samples_shelf, "thumbnail", _drawn_once)
+        yield
 
 
 @pytest.fixture(autouse=True)
