@@ -149,6 +149,9 @@ def test_what_is_wrong_has_room_over_two_lines_and_is_cut_where_it_has_none(qtbo
     width = line.fontMetrics().horizontalAdvance(words)
     line.resize(width * 6 // 10, line.sizeHint().height())
     assert line.shown() == words
+    line.setText("A_word_that_is_long_" * 9)
+    assert line.fontMetrics().horizontalAdvance(line.shown()) <= line.width()
+    line.setText(words)
     line.resize(width * 3 // 10, line.sizeHint().height())
     assert line.shown() != words
     assert line.shown().endswith("…")

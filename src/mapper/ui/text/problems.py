@@ -56,15 +56,16 @@ class Sentences(Elided):
         """As many of the words as there is room for: lines that break at words are not quite full."""
         measure, box = self.fontMetrics(), self.contentsRect()
         cut = self.text()
-        for tenths in range(20, 10, -1):
+        for tenths in range(20, 9, -1):
             cut = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width() * tenths // 10)
-            if measure.boundingRect(box, self._flags, cut).height() <= box.height():
+            needed = measure.boundingRect(box, self._flags, cut)
+            if needed.height() <= box.height() and needed.width() <= box.width():
                 break
         return cut
 
     @property
     def _flags(self) -> int:
-        return int(self.alignment()) | int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+        return int(self.alignment()) | int(Qt.TextFlag.TextWordWrap)
 
 
 class ProblemLine(QWidget):
