@@ -54,6 +54,11 @@ def test_braces_fold_under_the_line_that_they_belong_to() -> None:
     assert folds(["}", "}", "{"]) == []
 
 
+def test_a_comment_over_several_lines_folds_and_nothing_within_it_does() -> None:
+    assert folds(["a /* b", "// c", "// d", "pipeline K {", "*/ x", "}", "// /* e"]) == [Fold(0, 4)]
+    assert folds(["/* a */", "b", "/* c", "never closed"]) == []
+
+
 def titles(before: str) -> list[str]:
     return [offer.title for offer in offers(before, MAP, TEA)]
 

@@ -1,12 +1,14 @@
-"""Parts of the text that can be folded away: pipelines, and runs of comments."""
+"""Parts of the text that can be folded away: pipelines, and comments over several lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
+
+from mapper.files import owm
 
 CARRIED = "//@"
 
@@ -21,14 +23,18 @@ class Fold:
 
 
 def folds(lines: Sequence[str]) -> list[Fold]:
-    """Every part that can be folded, from the top: what stands in braces, and two comments or more in a row.
+    """Every part that can be folded, from the top: what stands in braces, a comment over several lines, and two comments
+    or more in a row.
 
     What the program keeps for itself in comments is a part of its own, and is folded unless somebody opens it.
     """
-    made: list[Fold] = []
+    made = list(_long_comments(lines))
+    within = {line for fold in made for line in range(fold.head, fold.last + 1)}
     run: list[int] = []
     opened: int | None = None
     for place, line in enumerate(lines):
+        if place in within:
+            continue
         if "//" in line and (kind := _kind(line)):
             if not run or run[-1] != place - 1 or _kind(lines[run[-1]]) != kind:
                 made += _fold_of(run, lines)
@@ -41,6 +47,20 @@ def folds(lines: Sequence[str]) -> list[Fold]:
             made.append(Fold(opened, place))
             opened = None
     return sorted([*made, *_fold_of(run, lines)], key=lambda fold: fold.head)
+
+
+def _long_comments(lines: Sequence[str]) -> Iterator[Fold]:
+    """Comments that end in another line than they begin in."""
+    head: int | None = None
+    for place, line in enumerate(lines):
+        if head is None and "/*" not in line:
+            continue
+        _, goes_on = owm.within_after(line, inside=False, in_comment=head is not None)
+        if goes_on:
+            head = place if head is None else head
+        elif head is not None:
+            yield Fold(head, place)
+            head = None
 
 
 def _fold_of(run: Sequence[int], lines: Sequence[str]) -> list[Fold]:
