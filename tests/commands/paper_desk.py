@@ -9,11 +9,12 @@ from mapper.model import Id
 
 
 class PaperDesk:
-    """`asked` holds the names of what commands asked of the window; `pick` chooses among named things."""
+    """`asked` holds the names of what commands asked of the window, `told` what they said; `pick` chooses among named things."""
 
     def __init__(self, session: Session | None = None) -> None:
         self.session = session
         self.asked: list[str] = []
+        self.told: list[str] = []
         self.pick: Callable[[Sequence[tuple[Id, str]]], Id | None] = lambda choices: choices[0][0] if choices else None
 
     def new_map(self) -> None:
@@ -99,6 +100,18 @@ class PaperDesk:
 
     def is_dark(self) -> bool:
         return "dark" in self.asked
+
+    def tell(self, words: str) -> None:
+        self.told.append(words)
+
+    def leave_map(self, *, forward: bool) -> None:
+        self.asked.append("leave" if forward else "leave backwards")
+
+    def next_pane(self, *, forward: bool) -> None:
+        self.asked.append("next pane" if forward else "previous pane")
+
+    def show_inspector(self) -> None:
+        self.asked.append("inspector")
 
     def choose(self, question: str, choices: Sequence[tuple[Id, str]]) -> Id | None:
         self.asked.append(question)

@@ -5,16 +5,22 @@ from mapper.commands.contracts import CONTRACT_COMMANDS
 from mapper.commands.edit import EDIT_COMMANDS
 from mapper.commands.file import FILE_COMMANDS
 from mapper.commands.help import HELP_COMMANDS
+from mapper.commands.here import HERE_COMMANDS
 from mapper.commands.map import MAP_COMMANDS
 from mapper.commands.selecting import SELECTING_COMMANDS
+from mapper.commands.themes import THEME_COMMANDS
 from mapper.commands.view import VIEW_COMMANDS
+from mapper.commands.walking import WALKING_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *EDIT_COMMANDS,
     *SELECTING_COMMANDS,
+    *WALKING_COMMANDS,
     *VIEW_COMMANDS,
+    *THEME_COMMANDS,
     *MAP_COMMANDS,
+    *HERE_COMMANDS,
     *CONTRACT_COMMANDS,
     *HELP_COMMANDS,
 )

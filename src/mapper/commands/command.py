@@ -53,6 +53,18 @@ class Desk(Protocol):
     def is_report_shown(self) -> bool:
         """Whether that is in sight."""
 
+    def tell(self, words: str) -> None:
+        """Say in the status bar what was done, or why nothing was."""
+
+    def leave_map(self, *, forward: bool) -> None:
+        """Let the keyboard go on to what stands after the map in the window, or before it."""
+
+    def next_pane(self, *, forward: bool) -> None:
+        """Let the keyboard go on to the next part of the window: map, panels, tools, or the other way round."""
+
+    def show_inspector(self) -> None:
+        """Put the keyboard into the inspector of what is selected."""
+
     def choose(self, question: str, choices: Sequence[tuple[Id, str]]) -> Id | None:
         """Let the user pick one of several named things; None if they back out."""
 
@@ -104,7 +116,8 @@ class Command:
 
     `keys` are in Qt's portable notation ("Ctrl+Z"); the first is shown in menus; with `canvas_only` they count only
     while the canvas has the focus, so that lists and fields keep their own Delete and arrows. `menu` is the menu's
-    title, empty for what the keyboard alone does; `group` separates items within it. `label` may give a title that
+    title, empty for what the keyboard alone does; `group` separates items within it; those with the same `submenu` stand
+    in a menu of that title there, and exactly one of them is on. `label` may give a title that
     changes ("Undo Move"). `is_on` marks a command that shows a state (checked or not).
     """
 
@@ -119,3 +132,4 @@ class Command:
     is_on: Callable[[Desk], bool] | None = None
     hint: str = ""
     canvas_only: bool = False
+    submenu: str = ""

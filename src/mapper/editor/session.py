@@ -13,6 +13,7 @@ from mapper.editor.readout import readout
 from mapper.editor.signal import Signal
 from mapper.editor.tools.base import State, settle
 from mapper.editor.tools.select import Idle
+from mapper.editor.walking import Walk
 from mapper.model import MAP_TABLES, Document, Id
 from mapper.model.change import changed_ids
 
@@ -24,8 +25,9 @@ class Session(Draft):
     """A document in hand, what is selected, and the tool in use.
 
     `layout_changed()` says that labels and outlines have new places; `naming_asked(id)` asks the window for a field in
-    which to type a record's name, which answers with `tools.naming.finish_naming`. `is_travelling` while a change is
-    told of that undo or redo makes.
+    which to type a record's name, which answers with `tools.naming.finish_naming`; `told(words)` says
+    why something is not done. `is_travelling` while a change is
+    told of that undo or redo makes. `walk` is where the keyboard is on the map.
     """
 
     def __init__(self, document: Document) -> None:
@@ -39,7 +41,9 @@ class Session(Draft):
         self.tool_changed: Signal[[]] = Signal()
         self.layout_changed: Signal[[]] = Signal()
         self.naming_asked: Signal[[Id]] = Signal()
+        self.told: Signal[[str]] = Signal()
         self.document_changed.connect(self._forget_what_is_gone)
+        self.walk = Walk(self)
 
     # Edits from menus and panels, and the way back.
 

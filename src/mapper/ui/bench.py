@@ -75,6 +75,11 @@ class Bench(QWidget):
         else:
             self.text.go_to_selection()
 
+    def show_inspector(self) -> None:
+        """Put the keyboard into the inspector of what is selected."""
+        self.toggles[2].setChecked(True)
+        self.inspector.take_focus()
+
     def restore(self, settings: Settings, width: int) -> None:
         """The panels as they were; at first the text is hidden, and the outline where there is little room."""
         self.across.restoreState(settings.shape("bench"))

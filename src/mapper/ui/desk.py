@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
-
 from mapper.editor import Session
 from mapper.model import Document, Id
 from mapper.ui.copying import Copied, copied_mermaid, copied_owm, copied_picture
+from mapper.ui.panes import go_to_next
 
 if TYPE_CHECKING:
     from mapper.ui.window import MainWindow
@@ -175,10 +174,34 @@ class PagesDesk(_Part):
 
     def choose(self, question: str, choices: Sequence[tuple[Id, str]]) -> Id | None:
         """Let the user pick one of several named things; None if they back out."""
-        words = [f"{place}.  {title}" for place, (_, title) in enumerate(choices, start=1)]
-        chosen, is_chosen = QInputDialog.getItem(self.window, "Mapper", question, words, 0, False)
-        return choices[words.index(chosen)][0] if is_chosen and chosen in words else None
+        from mapper.ui.dialogs.choosing import Chooser
+
+        chooser = Chooser(question, choices, self.window)
+        chosen = chooser.chosen if chooser.exec() else None
+        chooser.deleteLater()
+        return chosen
 
 
-class WindowDesk(FilesDesk, CopyDesk, ViewDesk, PagesDesk):
+class KeyboardDesk(_Part):
+    """Where the keyboard is in the window."""
+
+    def tell(self, words: str) -> None:
+        """Say in the status bar what was done, or why nothing was."""
+        self.window.status.tell(words)
+
+    def leave_map(self, *, forward: bool) -> None:
+        """Let the keyboard go on to what stands after the map in the window, or before it."""
+        if self.window.maps.front is not None:
+            self.window.maps.front.canvas.focusNextPrevChild(forward)
+
+    def next_pane(self, *, forward: bool) -> None:
+        """Let the keyboard go on to the next part of the window."""
+        go_to_next(self.window, forward=forward)
+
+    def show_inspector(self) -> None:
+        """Put the keyboard into the inspector of what is selected."""
+        self.window.bench.show_inspector()
+
+
+class WindowDesk(FilesDesk, CopyDesk, ViewDesk, PagesDesk, KeyboardDesk):
     """Everything that commands ask of a window."""
