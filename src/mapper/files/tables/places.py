@@ -10,8 +10,8 @@ from mapper.files.tables.depths import depths
 from mapper.model import Component, Id, Link, Stage, Stages
 
 _TOP, _BOTTOM = 0.95, 0.1
-_MIDDLE = (0.2, 0.8)
-"""Between these stand components of which nothing is said."""
+_MIDDLE = Stage.PRODUCT
+"""The stage in which those stand of which nothing is said: in several they would look as if some were new."""
 _SHARE = 0.7
 """How much of a stage those take up together that would stand on one spot."""
 
@@ -46,12 +46,9 @@ def side_by_side(
     return moved
 
 
-def about_the_middle(components: Mapping[Id, Component], lost: Sequence[Id]) -> Mapping[Id, float]:
+def about_the_middle(components: Mapping[Id, Component], lost: Iterable[Id], stages: Stages) -> Mapping[Id, float]:
     """Evolutions for components that are in the middle because nothing is said of them: none hides another."""
-    on_a_spot: dict[float, list[Id]] = defaultdict(list)
-    for id in lost:
-        on_a_spot[components[id].visibility].append(id)
-    return {id: along for ids in on_a_spot.values() for id, along in _shared(ids, *_MIDDLE).items()}
+    return side_by_side(components, dict.fromkeys(lost, _MIDDLE), stages)
 
 
 def _shared(ids: Sequence[Id], left: float, right: float) -> Mapping[Id, float]:

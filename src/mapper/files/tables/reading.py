@@ -63,7 +63,7 @@ def _components(gathering: Gathering, table: Layout, sheet: str, links: Sequence
     _stand_down_the_chain(gathering, found.without_visibility)
     _put_pipelines(gathering, found)
     _put_at(gathering, side_by_side(gathering.components, found.in_the_middle, Stages()))
-    _put_at(gathering, about_the_middle(gathering.components, found.without_evolution))
+    _put_at(gathering, about_the_middle(gathering.components, found.without_evolution, Stages()))
     if found.in_the_middle:
         gathering.notices.append(
             "Where a row says no more than the stage, its component stands about the middle of it."
@@ -81,7 +81,7 @@ def _ends(gathering: Gathering, rows: Sequence[Row]) -> None:
     put_ends(gathering, names, rows)
     put_links(gathering, names, rows)
     _stand_down_the_chain(gathering, list(gathering.components))
-    _put_at(gathering, about_the_middle(gathering.components, list(gathering.components)))
+    _put_at(gathering, about_the_middle(gathering.components, gathering.components, Stages()))
     gathering.notices.append(NO_EVOLUTION)
 
 
