@@ -12,7 +12,7 @@ from mapper.editor.script import TYPING
 from mapper.edits import add_contract
 from mapper.files import owm
 from mapper.ui.settings import Settings
-from mapper.ui.style.appearance import Appearance
+from mapper.ui.style.appearance import Appearance, Choice
 from mapper.ui.window import MainWindow
 
 KEY = Qt.Key
@@ -455,6 +455,15 @@ def test_the_wheel_with_ctrl_zooms_the_text(typing: Typing) -> None:
     assert typing.field.font().pointSizeF() == before + 1
     typing.field.wheelEvent(wheel(typing, -120))
     assert typing.field.font().pointSizeF() == before
+
+
+def test_letters_stay_as_large_as_they_are_in_light_and_dark(typing: Typing) -> None:
+    typing.field.wheelEvent(wheel(typing, 120))
+    size = typing.field.font().pointSizeF()
+    for choice in (Choice.DARK, Choice.LIGHT, Choice.SYSTEM):
+        typing.window.appearance.choose(choice)
+        QApplication.processEvents()
+        assert typing.field.font().pointSizeF() == size
 
 
 def test_how_large_the_letters_are_is_remembered(typing: Typing, settings: Settings) -> None:

@@ -71,6 +71,7 @@ class ScriptField(Sheet):
 
     def __init__(self, tones: Tones, parent: QWidget | None = None) -> None:
         super().__init__(tones, parent)
+        self._zoom = 0
         self.tip: Callable[[int, int], str] = lambda _line, _column: ""
         self.completion = Completion(self)
         self.completion.about_to_write.connect(self.paused)
@@ -84,14 +85,20 @@ class ScriptField(Sheet):
     @property
     def zoom(self) -> int:
         """How many points larger the letters are than the system's are."""
-        return round(self.font().pointSizeF() - _letters().pointSizeF())
+        return self._zoom
 
     @zoom.setter
     def zoom(self, points: int) -> None:
         font = _letters()
-        font.setPointSizeF(min(LARGEST, max(SMALLEST, font.pointSizeF() + points)))
+        size = font.pointSizeF()
+        font.setPointSizeF(min(LARGEST, max(SMALLEST, size + points)))
+        self._zoom = round(font.pointSizeF() - size)
         self.setFont(font)
         self.fit_margin()
+
+    def set_tones(self, tones: Tones) -> None:
+        super().set_tones(tones)
+        self.zoom = self._zoom  # another style sheet takes letters back to what they were at first
 
     # Keys.
 
