@@ -17,6 +17,7 @@ from mapper.model import (
     Attitude,
     Code,
     Component,
+    ComponentType,
     Contract,
     Document,
     Evidence,
@@ -53,6 +54,7 @@ from mapper.model import (
     Source,
     SourceLine,
     Stages,
+    Step,
     Supplier,
     VatBasis,
 )
@@ -105,7 +107,16 @@ _inertias = st.builds(
     Inertia, text=texts, kind=st.none() | st.sampled_from(InertiaKind), level=st.integers(1, 3), response=texts
 )
 _evidence = st.builds(Evidence, found=texts, method=names, participants=st.none() | st.integers(0, 500))
-_abouts = st.builds(About, summary=names, author=names, credit=texts, licence=names, notice=texts)
+_abouts = st.builds(
+    About,
+    summary=names,
+    author=names,
+    on=st.none() | dates,
+    scope=names,
+    credit=texts,
+    licence=names,
+    notice=texts,
+)
 _stages = st.builds(
     lambda cuts, titles: Stages(lines=tuple(cut / 1000 for cut in sorted(cuts)), names=tuple(titles)),
     st.lists(st.integers(1, 999), min_size=3, max_size=3, unique=True),
@@ -114,6 +125,7 @@ _stages = st.builds(
 
 # Named once: hypothesis looks at a strategy anew each time that it is built.
 _kinds = st.sampled_from([kind.id for kind in KINDS])
+_types = st.none() | st.sampled_from(ComponentType)
 _methods = st.none() | st.sampled_from(Method)
 _pricings = st.none() | st.sampled_from(Pricing)
 _roles = st.sampled_from(Role)
@@ -184,7 +196,7 @@ def documents(draw: DrawFn, most_components: int = 6) -> Document:
         title=draw(names),
         about=draw(_maybe_abouts),
         stages=draw(_maybe_stages),
-        notes={id: _note(draw, id) for id in ids.take(2)},
+        notes={id: _note(draw, id, component_ids) for id in ids.take(2)},
         annotations={id: _annotation(draw, id) for id in ids.take(2)},
         annotations_at=draw(_maybe_positions),
         accelerators={id: _accelerator(draw, id) for id in ids.take(1)},
@@ -192,6 +204,9 @@ def documents(draw: DrawFn, most_components: int = 6) -> Document:
         look=draw(_maybe_looks),
         source=draw(_maybe_sources),
         service=_service(draw, list(people)),
+        steps={
+            id: _step(draw, id, [*component_ids, *links, *plans[next(iter(plans))].contracts]) for id in ids.take(2)
+        },
         plans=plans,
         active_plan=draw(st.sampled_from(list(plans))),
     )
@@ -220,6 +235,9 @@ def _of_component(draw: DrawFn, components: Sequence[Id]) -> dict[str, object]:
         "inertia": draw(_maybe_inertias),
         "in_house": draw(_coins),
         "legacy": draw(_coins),
+        "type": draw(_types),
+        "constraint": draw(_coins),
+        "locked": draw(_coins),
         "description": draw(texts),
         "needs": draw(tuples(_needs(components), most=1)),
         "label": draw(_maybe_offsets),
@@ -243,8 +261,19 @@ def _link(draw: DrawFn, id: Id, components: Sequence[Id]) -> Link:
     return Link(id=id, source=source, target=target, label=draw(names), flow=draw(_flows), value=draw(names))
 
 
-def _note(draw: DrawFn, id: Id) -> Note:
-    return Note(id=id, text=draw(texts), evolution=draw(fractions), visibility=draw(fractions))
+def _note(draw: DrawFn, id: Id, components: Sequence[Id]) -> Note:
+    return Note(
+        id=id,
+        text=draw(texts),
+        evolution=draw(fractions),
+        visibility=draw(fractions),
+        component=draw(maybe(components)),
+        locked=draw(_coins),
+    )
+
+
+def _step(draw: DrawFn, id: Id, ids: Sequence[Id]) -> Step:
+    return Step(id=id, title=draw(names), shows=draw(some_of(ids)))
 
 
 def _annotation(draw: DrawFn, id: Id) -> Annotation:

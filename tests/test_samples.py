@@ -154,6 +154,10 @@ def told_as_source(document: Document) -> dict[str, object]:
     }
 
 
+UNKNOWN_THERE = ("type", "constraint", "locked", "component")
+"""What the sources have no word for, where nothing is said of it."""
+
+
 def plain(record: object) -> object:
     """A value of ours as JSON says it; whole amounts as numbers."""
     if isinstance(record, Decimal):
@@ -163,7 +167,8 @@ def plain(record: object) -> object:
     if isinstance(record, tuple | list):
         return [plain(each) for each in record]
     if hasattr(record, "model_fields_set"):
-        return {name: plain(value) for name, value in dict(record).items()}  # type: ignore[call-overload]
+        fields = dict(record).items()  # type: ignore[call-overload]
+        return {name: plain(value) for name, value in fields if name not in UNKNOWN_THERE or value}
     return record
 
 

@@ -1,3 +1,3 @@
 """A Wardley map editor whose speciality is contracts."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

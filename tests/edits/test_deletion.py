@@ -20,7 +20,18 @@ from mapper.edits import (
     duplicate_plan,
     share,
 )
-from mapper.model import Component, Document, Explanation, Id, Need, Person, Supplier, broken_references
+from mapper.model import (
+    Component,
+    Document,
+    Explanation,
+    Id,
+    Need,
+    Note,
+    Person,
+    Step,
+    Supplier,
+    broken_references,
+)
 
 USER, TEA, WATER, KETTLE = Id("user"), Id("tea"), Id("water"), Id("kettle")
 
@@ -120,3 +131,13 @@ def test_the_last_plan_stays_and_deleting_the_one_in_hand_takes_up_another(docum
     assert delete_plan(document, first) is document
     second = duplicate_plan(document, first)
     assert delete_plan(second, second.active_plan).active_plan == first
+
+
+def test_notes_and_steps_speak_no_more_of_what_is_gone(document: Document) -> None:
+    note = Note(id=Id("note"), text="Why?", evolution=0.1, visibility=0.1, component=KETTLE)
+    steps = [Step(id=Id("both"), shows=(KETTLE, TEA)), Step(id=Id("alone"), shows=(KETTLE,))]
+    document = document.put("notes", [note]).put("steps", steps)
+    after = delete(document, [KETTLE])
+    assert after.notes[note.id].component is None
+    assert {step.id: step.shows for step in after.steps.values()} == {"both": (TEA,)}
+    assert not list(broken_references(after))

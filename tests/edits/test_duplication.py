@@ -2,8 +2,8 @@
 
 import pytest
 
-from mapper.edits import add_annotation, add_link, add_pipeline, delete, duplicate
-from mapper.model import Component, Document, Id, Position, broken_references
+from mapper.edits import add_annotation, add_link, add_pipeline, change, delete, duplicate
+from mapper.model import Component, Document, Id, Note, Position, broken_references
 
 USER, TEA, WATER = Id("user"), Id("tea"), Id("water")
 
@@ -38,3 +38,12 @@ def test_copied_annotations_take_numbers_that_no_other_has(document: Document) -
     first, second, third = document.annotations
     after, _ = duplicate(delete(document, [second]), [first, third])
     assert sorted(annotation.number for annotation in after.annotations.values()) == [1, 2, 3, 4]
+
+
+def test_a_copied_note_points_at_the_copy_and_no_copy_is_locked(document: Document) -> None:
+    note = Note(id=Id("note"), text="Why?", evolution=0.1, visibility=0.1, component=TEA, locked=True)
+    document = change(document.put("notes", [note]), "components", TEA, locked=True)
+    after, copies = duplicate(document, [TEA, note.id])
+    copied = next(each for id, each in after.notes.items() if id in copies)
+    assert copied.component in copies and copied.component in after.components
+    assert not copied.locked and not after.components[copied.component].locked

@@ -48,7 +48,7 @@ def test_a_document_that_was_written_and_read_again_is_the_same(document: Docume
 def test_the_file_begins_with_what_it_is_and_ends_with_a_newline() -> None:
     text = dump(tea_shop()).decode()
     assert list(json.loads(text))[:4] == ["format", "version", "program", "title"]
-    assert text.startswith('{\n  "format": "wardley",\n  "version": 2,\n')
+    assert text.startswith('{\n  "format": "wardley",\n  "version": 3,\n')
     assert text.endswith("}\n")
 
 
@@ -62,7 +62,7 @@ def test_money_is_written_as_text_so_that_no_reader_rounds_it() -> None:
 
 
 def test_what_was_never_set_is_not_in_the_file() -> None:
-    assert json.loads(dump(Document())) == {"format": "wardley", "version": 2, "program": "0.2.0"}
+    assert json.loads(dump(Document())) == {"format": "wardley", "version": 3, "program": "0.3.0"}
 
 
 def test_moving_one_component_changes_one_line_of_the_file() -> None:
@@ -126,7 +126,7 @@ def test_what_is_wrong_with_an_earlier_file_is_told_too() -> None:
     ],
 )
 def test_a_file_of_a_newer_version_says_which_program_opens_it(program: object, wanted: str) -> None:
-    newer = json.dumps({"format": "wardley", "version": 3, "program": program, "hexagons": []})
+    newer = json.dumps({"format": "wardley", "version": 99, "program": program, "hexagons": []})
     with pytest.raises(FileProblem, match="made by a newer program") as refusal:
         load_text(newer)
     assert wanted in refusal.value.message

@@ -28,6 +28,8 @@ def delete(document: Document, ids: Iterable[Id]) -> Document:
         document = document.drop(table, rest)
     document = leave_contracts(document, gone).drop("components", gone)
     document = _without_needs(document, gone)
+    document = _pointing_elsewhere(document, gone)
+    document = _without_steps(document, gone | rest | contracts)
     return in_every_plan(document, lambda plan: _mended(document, plan, gone | rest))
 
 
@@ -54,6 +56,21 @@ def _without_needs(document: Document, gone: frozenset[Id]) -> Document:
 
     touched = [c for c in document.components.values() if any(not gone.isdisjoint(need.met_by) for need in c.needs)]
     return document.put("components", [mended(component) for component in touched])
+
+
+def _pointing_elsewhere(document: Document, gone: frozenset[Id]) -> Document:
+    """Notes that point at nothing that is gone."""
+    return document.put(
+        "notes", [note.but(component=None) for note in document.notes.values() if note.component in gone]
+    )
+
+
+def _without_steps(document: Document, gone: frozenset[Id]) -> Document:
+    """Steps of presenting that show nothing that is gone; a step that showed nothing else goes."""
+    touched = [step for step in document.steps.values() if not gone.isdisjoint(step.shows)]
+    kept = [step.but(shows=tuple(id for id in step.shows if id not in gone)) for step in touched]
+    document = document.put("steps", [step for step in kept if step.shows])
+    return document.drop("steps", [step.id for step in kept if not step.shows])
 
 
 def _mended(document: Document, plan: Plan, gone: frozenset[Id]) -> Plan:

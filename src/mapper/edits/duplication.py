@@ -29,7 +29,7 @@ def duplicate(document: Document, ids: Iterable[Id]) -> tuple[Document, frozense
     document = _copy_pipelines(document, new)
     document, links = _copy_links(document, new)
     document, annotations = _copy_annotations(document, wanted)
-    document, others = _copy_others(document, wanted)
+    document, others = _copy_others(document, wanted, new)
     return document, links | annotations | others | {new[c.id] for c in originals}
 
 
@@ -40,6 +40,7 @@ def _copy(component: Component, new: Mapping[Id, Id]) -> Component:
     )
     return component.but(
         id=new[component.id],
+        locked=False,
         needs=needs,
         pipeline=component.pipeline and new.get(component.pipeline, component.pipeline),
         evolution=place(component.evolution + OFFSET),
@@ -73,25 +74,29 @@ def _copy_links(document: Document, new: Mapping[Id, Id]) -> tuple[Document, fro
 def _copy_annotations(document: Document, wanted: frozenset[Id]) -> tuple[Document, frozenset[Id]]:
     remarks = (remark for remark in document.annotations.values() if remark.id in wanted)
     annotations = [
-        remark.but(id=new_id(), number=number, positions=tuple(_beside(at) for at in remark.positions))
+        remark.but(id=new_id(), locked=False, number=number, positions=tuple(_beside(at) for at in remark.positions))
         for remark, number in zip(remarks, free_numbers(document), strict=False)
     ]
     return document.put("annotations", annotations), frozenset(copy.id for copy in annotations)
 
 
-def _copy_others(document: Document, wanted: frozenset[Id]) -> tuple[Document, frozenset[Id]]:
+def _copy_others(document: Document, wanted: frozenset[Id], copied: Mapping[Id, Id]) -> tuple[Document, frozenset[Id]]:
     """What stands on the map on its own."""
     copies: list[Standing] = []
     for table in ("notes", "accelerators", "attitudes"):
-        new = [_put_beside(each) for each in getattr(document, table).values() if each.id in wanted]
+        new = [_put_beside(each, copied) for each in getattr(document, table).values() if each.id in wanted]
         document = document.put(table, new)
         copies += new
     return document, frozenset(copy.id for copy in copies)
 
 
-def _put_beside(original: Standing) -> Standing:
+def _put_beside(original: Standing, copied: Mapping[Id, Id]) -> Standing:
+    """A copy; a note that points at what is copied, too, points at the copy."""
     at = _beside(Position(evolution=original.evolution, visibility=original.visibility))
-    return original.but(id=new_id(), evolution=at.evolution, visibility=at.visibility)
+    copy = original.but(id=new_id(), locked=False, evolution=at.evolution, visibility=at.visibility)
+    if isinstance(copy, Note) and copy.component is not None:
+        return copy.but(component=copied.get(copy.component, copy.component))
+    return copy
 
 
 def _beside(at: Position) -> Position:

@@ -22,6 +22,8 @@ class Migration:
 MIGRATIONS: tuple[Migration, ...] = (
     # Version 2 adds accelerators, attitudes, the author's look and the source text; what version 1 has stays as it is.
     Migration(date(2026, 11, 23), 1, lambda raw: raw),
+    # Version 3 adds types of components, constraints, locks, what notes point at, steps of presenting, a day and a scope.
+    Migration(date(2026, 11, 23), 2, lambda raw: raw),
 )
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of the native format: `python -m mapper.files.schema > docs/wardley-2.schema.json`."""
+"""The JSON Schema of the native format: `python -m mapper.files.schema > docs/wardley-3.schema.json`."""
 
 from __future__ import annotations
 

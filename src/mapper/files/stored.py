@@ -32,13 +32,14 @@ from mapper.model import (
     Service,
     Source,
     Stages,
+    Step,
     Supplier,
 )
 from mapper.model.values import Frozen, IdField, Name, Text
 
 FORMAT: Literal["wardley"] = "wardley"
-VERSION: Literal[2] = 2
-PROGRAM = "0.2.0"
+VERSION: Literal[3] = 3
+PROGRAM = "0.3.0"
 """The first program version that reads this version of the format: not the running one, so that saving is stable."""
 
 T = TypeVar("T")
@@ -64,7 +65,7 @@ class Stored(Frozen):
     """A whole file. The order of the fields here is their order in the file."""
 
     format: Literal["wardley"]
-    version: Literal[2]
+    version: Literal[3]
     program: Program | None = None
     title: Name = "Untitled map"
     about: About = About.model_construct()
@@ -78,6 +79,7 @@ class Stored(Frozen):
     accelerators: Many[Accelerator] = ()
     attitudes: Many[Attitude] = ()
     look: Look = Look.model_construct()
+    steps: Many[Step] = ()
     service: Service = Service.model_construct()
     people: Many[Person] = ()
     suppliers: Many[Supplier] = ()
@@ -108,6 +110,7 @@ def stored(document: Document) -> Stored:
         accelerators=tuple(document.accelerators.values()),
         attitudes=tuple(document.attitudes.values()),
         look=document.look,
+        steps=tuple(document.steps.values()),
         service=document.service,
         people=tuple(document.people.values()),
         suppliers=tuple(document.suppliers.values()),
@@ -132,6 +135,7 @@ def document_of(file: Stored) -> Document:
         accelerators=_table("accelerators", file.accelerators),
         attitudes=_table("attitudes", file.attitudes),
         look=file.look,
+        steps=_table("steps", file.steps),
         service=file.service,
         people=_table("people", file.people),
         suppliers=_table("suppliers", file.suppliers),

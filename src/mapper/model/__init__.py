@@ -31,10 +31,12 @@ from mapper.model.records import (
     Note,
     Pipeline,
     Stages,
+    Step,
 )
 from mapper.model.source import Source, SourceLine
 from mapper.model.values import (
     Category,
+    ComponentType,
     ExtensionMode,
     Flow,
     Id,
@@ -72,6 +74,7 @@ __all__ = [
     "Category",
     "Code",
     "Component",
+    "ComponentType",
     "Contract",
     "Document",
     "Evidence",
@@ -111,6 +114,7 @@ __all__ = [
     "SourceLine",
     "Stage",
     "Stages",
+    "Step",
     "Supplier",
     "VatBasis",
     "Working",

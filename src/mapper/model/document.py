@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -19,6 +20,7 @@ from mapper.model.records import (
     Note,
     Pipeline,
     Stages,
+    Step,
 )
 from mapper.model.source import Source
 from mapper.model.values import Frozen, Id, IdField, Name, Position, Record, Text
@@ -29,10 +31,15 @@ MAP_TABLES = ("components", "links", "pipelines", "notes", "annotations", "accel
 
 
 class About(Frozen):
-    """Where a map comes from. `summary` is one line, shown beside the map on the start page."""
+    """Where a map comes from. `summary` is one line, shown beside the map on the start page.
+
+    `on` is the day that the map speaks of, `scope` what it is a map of and for whom.
+    """
 
     summary: Name = ""
     author: Name = ""
+    on: date | None = None
+    scope: Name = ""
     credit: Text = ""
     licence: Name = ""
     notice: Text = ""
@@ -57,6 +64,7 @@ class Document(Frozen):
     accelerators: Mapping[IdField, Accelerator] = {}
     attitudes: Mapping[IdField, Attitude] = {}
     look: Look = Look.model_construct()
+    steps: Mapping[IdField, Step] = {}
     service: Service = Service.model_construct()
     people: Mapping[IdField, Person] = {}
     suppliers: Mapping[IdField, Supplier] = {}
@@ -116,7 +124,8 @@ def broken_references(document: Document) -> Iterator[str]:
     yield from _service_references(document)
     for plan in document.plans.values():
         yield from _plan_references(document, plan)
-    for table in (*MAP_TABLES, "people", "suppliers", "plans"):
+    yield from _step_references(document)
+    for table in (*MAP_TABLES, "steps", "people", "suppliers", "plans"):
         for id, record in getattr(document, table).items():
             if record.id != id:
                 yield f"“{record.id}” is filed under the id “{id}”"
@@ -128,6 +137,9 @@ def _map_references(document: Document) -> Iterator[str]:
     for pipeline in document.pipelines.values():
         if pipeline.component not in components:
             yield f"pipeline “{pipeline.id}” belongs to “{pipeline.component}”, which is not on the map"
+    for note in document.notes.values():
+        if note.component is not None and note.component not in components:
+            yield f"note “{note.id}” points at “{note.component}”, which is not on the map"
     for component in components.values():
         if component.pipeline is not None and component.pipeline not in document.pipelines:
             yield f"component “{component.id}” is in pipeline “{component.pipeline}”, which is not on the map"
@@ -135,6 +147,14 @@ def _map_references(document: Document) -> Iterator[str]:
             for id in need.met_by:
                 if id not in components:
                     yield f"need “{need.id}” is met by “{id}”, which is not on the map"
+
+
+def _step_references(document: Document) -> Iterator[str]:
+    shown = {id for step in document.steps.values() for id in step.shows}
+    if shown:
+        tables: list[Mapping[Id, Record]] = [getattr(document, table) for table in MAP_TABLES]
+        there = set[Id]().union(*tables, *(plan.contracts for plan in document.plans.values()))
+        yield from (f"a step of presenting shows “{id}”, which is not on the map" for id in sorted(shown - there))
 
 
 def _link_references(document: Document) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from mapper.model.kinds import ANCHOR, COMPONENT, KINDS
 from mapper.model.values import (
+    ComponentType,
     Flow,
     Fraction,
     Frozen,
@@ -76,12 +77,14 @@ class Component(Record):
     """One thing on the map. A member of a pipeline names it in `pipeline` and shares its visibility.
 
     `address` is where more about it is found, of a submap its own map: a web address, which is never visited unasked.
+    A `constraint` holds back what rests on it. What is `locked` stays where and as it is until it is unlocked.
     """
 
     name: Name
     evolution: Fraction
     visibility: Fraction
     kind: KindField = COMPONENT
+    type: ComponentType | None = None
     pipeline: IdField | None = None
     method: Method | None = None
     method_reason: Text = ""
@@ -89,6 +92,8 @@ class Component(Record):
     inertia: Inertia | None = None
     in_house: bool = False
     legacy: bool = False
+    constraint: bool = False
+    locked: bool = False
     description: Text = ""
     address: Name = ""
     needs: tuple[Need, ...] = ()
@@ -123,11 +128,13 @@ class Pipeline(Record):
 
 
 class Note(Record):
-    """Text on the map; its place is the left end of its first line."""
+    """Text on the map; its place is the left end of its first line. It may point at a component."""
 
     text: Text
     evolution: Fraction
     visibility: Fraction
+    component: IdField | None = None
+    locked: bool = False
 
 
 class Annotation(Record):
@@ -136,6 +143,7 @@ class Annotation(Record):
     number: Annotated[int, Field(ge=1, le=999)]
     text: Text
     positions: tuple[Position, ...] = ()
+    locked: bool = False
 
 
 class Accelerator(Record):
@@ -145,6 +153,7 @@ class Accelerator(Record):
     evolution: Fraction
     visibility: Fraction
     slows: bool = False
+    locked: bool = False
 
 
 class Attitude(Record):
@@ -158,10 +167,18 @@ class Attitude(Record):
     visibility: Fraction
     width: Fraction
     height: Fraction
+    locked: bool = False
+
+
+class Step(Record):
+    """One step of presenting a map: what it `shows` is hidden until then. What no step shows is there from the start."""
+
+    title: Name = ""
+    shows: tuple[IdField, ...] = ()
 
 
 class Look(Frozen):
-    """How the map's author wants it drawn, as OnlineWardleyMaps knows it.
+    """How the map's author wants it drawn.
 
     `width` and `height` are pixels. `top` and `bottom` name the ends of the value chain's axis, `value_chain` the axis.
     """

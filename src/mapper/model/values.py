@@ -100,14 +100,25 @@ class People(StrEnum):
     TOWN_PLANNERS = "town_planners"
 
 
+class ComponentType(StrEnum):
+    """What it is that evolves: the four have words of their own for the stages."""
+
+    ACTIVITY = "activity"
+    PRACTICE = "practice"
+    DATA = "data"
+    KNOWLEDGE = "knowledge"
+
+
 class MapStyle(StrEnum):
-    """How OnlineWardleyMaps is told to draw a map."""
+    """How a map is to be drawn: the first five as OnlineWardleyMaps is told, the others for those who need or print it."""
 
     PLAIN = "plain"
     WARDLEY = "wardley"
     COLOUR = "colour"
     HANDWRITTEN = "handwritten"
     DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+    PRINT = "print"
 
 
 class Working(StrEnum):

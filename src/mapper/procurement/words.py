@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mapper.model import (
     Category,
+    ComponentType,
     ExtensionMode,
     Flow,
     InertiaKind,
@@ -50,6 +51,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Stage.PRODUCT: "Product",
         Stage.COMMODITY: "Commodity",
     },
+    ComponentType: {
+        ComponentType.ACTIVITY: "Activity",
+        ComponentType.PRACTICE: "Practice",
+        ComponentType.DATA: "Data",
+        ComponentType.KNOWLEDGE: "Knowledge",
+    },
     Method: {Method.BUILD: "Build", Method.RENT: "Rent", Method.USE: "Use"},
     Flow: {
         Flow.FORWARD: "To what is needed",
@@ -67,6 +74,8 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         MapStyle.COLOUR: "Colour",
         MapStyle.HANDWRITTEN: "Handwritten",
         MapStyle.DARK: "Dark",
+        MapStyle.HIGH_CONTRAST: "High contrast",
+        MapStyle.PRINT: "Print",
     },
     Working: {Working.AGILE: "Agile", Working.LEAN: "Lean", Working.SIX_SIGMA: "Six Sigma"},
     Pricing: {

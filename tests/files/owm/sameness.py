@@ -11,8 +11,20 @@ from mapper.model import Document
 
 Json = object
 
-_ID_FIELDS = {"id", "source", "target", "component", "pipeline", "link", "met_by", "members", "shared", "subjects"}
-_NOT_SAID_OF = {"people", "suppliers", "plans", "contracts", "needs", "codes"}
+_ID_FIELDS = {
+    "id",
+    "source",
+    "target",
+    "component",
+    "pipeline",
+    "link",
+    "met_by",
+    "members",
+    "shared",
+    "subjects",
+    "shows",
+}
+_NOT_SAID_OF = {"people", "suppliers", "plans", "contracts", "needs", "codes", "steps"}
 """What keeps the ids that it has."""
 SLACK = 0.3
 """Places of labels are told in tenths of a pixel, others to four decimals."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from sameness import differences
@@ -12,7 +12,7 @@ from mapper import edits
 from mapper.files import owm
 from mapper.files.owm.grammar.lines import closely
 from mapper.files.owm.grammar.plain import plain
-from mapper.model import Document, broken_references
+from mapper.model import Annotation, Document, Id, broken_references
 from strategies import documents
 
 law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -31,6 +31,7 @@ def test_a_map_that_is_written_and_read_is_the_same_map(document: Document) -> N
 
 @law
 @given(documents())
+@example(Document(annotations={Id("a"): Annotation(id=Id("a"), number=1, text="; so")}))
 def test_what_was_read_is_written_with_the_same_bytes(document: Document) -> None:
     text = owm.write(document)
     reading = owm.read(text)

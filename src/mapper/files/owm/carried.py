@@ -26,6 +26,7 @@ KINDS = (
     "plan",
     "contract",
     "interface",
+    "step",
 )
 """In the order in which they are written and read: each speaks only of what comes before it."""
 OF = "of"

@@ -115,7 +115,8 @@ def safe(role: Role, part: Part, text: str) -> str:
         return plain(text.strip())
     if role in {Role.EVOLUTION, Role.Y_AXIS}:
         return text.replace("//", "/∕").replace("/*", "∕*")
-    return plain(clean_name(text))
+    line = plain(clean_name(text))
+    return line.lstrip(", ") if role is Role.ANNOTATION else line  # a comma may follow the number
 
 
 def says(role: Role, part: Part, fact: Value | None, wanted: Value | None) -> bool:

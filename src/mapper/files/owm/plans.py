@@ -1,4 +1,4 @@
-"""Plans, contracts and interfaces come back from carried lines."""
+"""Plans, contracts, interfaces and the steps of presenting them come back from carried lines."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from mapper.files.owm.carried import OF, Json, Misfit, dicts, listed, told
 from mapper.files.owm.references import References
-from mapper.model import BLANK, MAP_TABLES, Contract, Document, Id, Interface, Plan
+from mapper.model import BLANK, MAP_TABLES, Contract, Document, Id, Interface, Plan, Step
 
 Payload = dict[str, Json]
 
 
 class PlanRestorer:
-    """Collects what carried lines say of plans. Raises Misfit, or pydantic's ValidationError."""
+    """Collects what carried lines say of plans and of `steps`. Raises Misfit, or pydantic's ValidationError."""
 
     def __init__(self, document: Document, refs: References) -> None:
         """`document` has its people and suppliers, and all that stands on the map."""
+        self.steps: dict[Id, Step] = {}
         self._document = document
         self._refs = refs
         self._plans: dict[Id, Plan] = {}
@@ -33,11 +34,13 @@ class PlanRestorer:
         }
 
     def is_in(self, document: Document, kind: str, id: Id) -> bool:
-        """Whether a document has the one plan, contract or interface that was taken."""
+        """Whether a document has the one plan, contract, interface or step that was taken."""
         if kind == "plan":
             there = document.plans.get(id)
             bare: dict[str, object] = {"contracts": {}, "interfaces": {}}
             return there is not None and there.model_copy(update=bare) == self._plans[id]
+        if kind == "step":
+            return document.steps.get(id) == self.steps[id]
         taken = self._contracts if kind == "contract" else self._interfaces
         table = "contracts" if kind == "contract" else "interfaces"
         return all(
@@ -53,8 +56,10 @@ class PlanRestorer:
                 return self._plan(payload)
             case "contract":
                 return self._contract(payload)
-            case _:
+            case "interface":
                 return self._interface(payload)
+            case _:
+                return self._step(payload)
 
     def _plan(self, payload: Payload) -> Id:
         payload["shared"] = [self._component(ref) for ref in listed(payload.get("shared"))]
@@ -103,6 +108,17 @@ class PlanRestorer:
         interface = Interface.model_validate({**payload, "link": link})
         self._interfaces.setdefault(plan.id, {})[link] = interface
         return link
+
+    def _step(self, payload: Payload) -> Id:
+        shows = [self._subject(each) for each in listed(payload.get("shows"))]
+        step = Step.model_validate({**payload, "shows": shows})
+        there: list[Mapping[Id, object]] = [getattr(self._document, table) for table in MAP_TABLES]
+        if unknown := {*step.shows}.difference(*there, *self._contracts.values()):
+            raise Misfit(f"The step shows {told(min(unknown))}, which is not on the map.")
+        if step.id in self.steps:
+            raise Misfit(f"There are two steps {told(step.id)}.")
+        self.steps[step.id] = step
+        return step.id
 
     def _plan_in(self, payload: Payload) -> Plan:
         id = payload.pop("plan", BLANK.active_plan)

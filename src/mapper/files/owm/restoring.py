@@ -128,7 +128,8 @@ class _Restorer:
         """The document with all that was taken. Which plan is in hand can be said only when all are there."""
         plans = self._plans.plans()
         active = self._active if self._active in plans else next(iter(plans))
-        changes = {**self._tables, **self._map_fields, "plans": plans, "active_plan": active}
+        steps = self._plans.steps
+        changes = {**self._tables, **self._map_fields, "plans": plans, "active_plan": active, "steps": steps}
         return self._start.model_copy(update=changes)
 
     def changes_nothing(self, document: Document, kind: str, id: Id) -> bool:
@@ -136,7 +137,7 @@ class _Restorer:
         if kind == "map":
             active = self._active in {None, document.active_plan}
             return active and all(getattr(document, name) == value for name, value in self._map_fields.items())
-        if kind in {"plan", "contract", "interface"}:
+        if kind in {"plan", "contract", "interface", "step"}:
             return self._plans.is_in(document, kind, id)
         return all(self._tables[table] == getattr(document, table) for table in _TABLES)
 
@@ -153,6 +154,8 @@ class _Restorer:
             return self._put(table, make.model_validate(payload))
         if entry.kind in _OTHERS:
             table, id = _OTHERS[entry.kind], self._of(entry.kind, payload)
+            if payload.get("component") is not None:
+                payload["component"] = self._component_in(payload["component"])
             return self._put(table, _changed(self._tables[table][id], payload))
         appliers = {"map": self._map, "component": self._component, "link": self._link, "pipeline": self._pipeline}
         if entry.kind in appliers:

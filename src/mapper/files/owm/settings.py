@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from mapper.files.owm.grammar.settings import ARROW
 from mapper.files.owm.statement import Part, Role, Value, numbers, words
+from mapper.files.owm.words import STYLES
 from mapper.model import BLANK, Document, MapStyle, Position, Stages
 
 Facts = Mapping[Part, Value]
@@ -36,7 +37,7 @@ def map_facts(document: Document) -> dict[Role, Facts]:
     facts: dict[Role, Facts] = {}
     if document.title != BLANK.title and document.title.strip():
         facts[Role.TITLE] = {Part.TEXT: document.title}
-    if look.style is not None:
+    if look.style is not None and look.style in STYLES:
         facts[Role.STYLE] = {Part.TEXT: look.style.value}
     if look.width or look.height:
         facts[Role.SIZE] = {Part.PLACE: (float(look.width or 0), float(look.height or 0))}

@@ -110,6 +110,9 @@ class _Unsaid:
         yield from self._others()
         if document.plans != BLANK.plans:
             yield from self._plans()
+        for id, step in document.steps.items():
+            shows: list[Json] = [self._subject(each) for each in step.shows]
+            yield Entry("step", {"id": id, **left_out(step, {"shows": step.shows}), "shows": shows}, id)
 
     @cached_property
     def refs(self) -> References:
@@ -258,7 +261,7 @@ class _Unsaid:
     def _others(self) -> Iterator[Entry]:
         for role, (kind, table, reader) in _OTHERS.items():
             for id, record in getattr(self._document, table).items():
-                if payload := left_out(record, reader(self._claims[role, id].statement.facts)):
+                if payload := self._joined(left_out(record, reader(self._claims[role, id].statement.facts))):
                     yield Entry(kind, {OF: self.refs.of(kind, id), **payload}, id)
 
     def _plans(self) -> Iterator[Entry]:
@@ -286,7 +289,7 @@ class _Unsaid:
             yield Entry("contract", {"plan": plan.id, "id": id, **payload}, id)
 
     def _subject(self, id: Id) -> Json:
-        """What an explanation speaks of: something on the map by its name, all else by its id."""
+        """What an explanation or a step speaks of: something on the map by its name, all else by its id."""
         for kind in ("component", "link", "pipeline", *(kind for kind, *_ in _OTHERS.values())):
             ref = self.refs.of(kind, id)
             if ref is not None:

@@ -16,7 +16,9 @@ PEOPLE = {
     "townplanners": People.TOWN_PLANNERS,
 }
 PEOPLE_WORDS = {people: word for word, people in PEOPLE.items()}
-STYLES = {**{style.value: style for style in MapStyle}, "color": MapStyle.COLOUR}
+_NOT_THEIRS = (MapStyle.HIGH_CONTRAST, MapStyle.PRINT)
+STYLES = {**{style.value: style for style in MapStyle if style not in _NOT_THEIRS}, "color": MapStyle.COLOUR}
+"""Other styles than these travel in a carried line."""
 
 KEYWORDS = (
     *COMPONENT_WORDS,
