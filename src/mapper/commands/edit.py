@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from mapper.commands.command import Command, Desk, has_selection, has_session, if_session, on_session
 from mapper.editor import Session
-from mapper.editor.tools.naming import begin_naming
-from mapper.edits import delete, duplicate, move, name_of
+from mapper.editor.tools.naming import LOCKED, begin_naming
+from mapper.editor.tools.nudging import nudge as nudge_selection
+from mapper.edits import delete, duplicate, is_locked, name_of
 
 MENU = "Edit"
-NUDGE = "Nudge"
 FINE, COARSE = 0.002, 0.02
 """How far the arrow keys move along an axis, without and with Shift."""
 
@@ -26,7 +26,11 @@ def redo_label(desk: Desk) -> str:
 
 
 def delete_selection(session: Session) -> None:
-    session.apply("Delete", delete, session.selection)
+    """Delete what is not locked."""
+    kept = frozenset(id for id in session.selection if is_locked(session.document, id))
+    if kept:
+        session.told.emit(LOCKED)
+    session.apply("Delete", delete, session.selection - kept)
 
 
 def can_duplicate(session: Session) -> bool:
@@ -59,13 +63,13 @@ def rename_selection(session: Session) -> None:
 
 
 def nudge(evolution: float, visibility: float) -> Callable[[Desk], None]:
-    """Move the selection a little; a row of nudges is one step back."""
+    """Move the selection a little; it is kept when the key is let go, and a row of nudges is one step back."""
 
-    def run(session: Session) -> None:
-        session.apply(NUDGE, move, session.selection, evolution=evolution, visibility=visibility)
-        session.history.fold(NUDGE)
+    def run(desk: Desk) -> None:
+        if desk.session is not None:
+            nudge_selection(desk.session, evolution=evolution, visibility=visibility)
 
-    return on_session(run)
+    return run
 
 
 def _nudges() -> tuple[Command, ...]:

@@ -13,16 +13,32 @@ from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Outline, Point
 from mapper.drawing.remarks import NUMBER_RADIUS, note_place
 from mapper.drawing.where import ARROW_HEIGHT, ARROW_WIDTH, arrow_box, attitude_box, centre
+from mapper.editor.handles import AXIS_BOTTOM, AXIS_TOP, area_handles, area_in_hand, stage_lines, stage_names
 from mapper.editor.pointer import Pointer
+from mapper.edits import stage_id
 from mapper.model import Id
 
 if TYPE_CHECKING:
     from mapper.editor.session import Session
 
 Part = Literal[
-    "body", "rim", "ghost", "label", "link", "note", "annotation", "accelerator", "outline", "title", "edge", "area"
+    "body",
+    "rim",
+    "ghost",
+    "label",
+    "link",
+    "note",
+    "annotation",
+    "accelerator",
+    "outline",
+    "title",
+    "edge",
+    "area",
+    "handle",
+    "stage line",
+    "stage name",
 ]
-"""An attitude has an "edge", its word included, and an "area" within."""
+"""An attitude has an "edge", its word included, an "area" within and, while it alone is selected, each "handle"."""
 
 RING = 1.0
 """How far the ring round a component's symbol reaches beyond the symbol's radius, in page units."""
@@ -30,13 +46,16 @@ LEAST = 8.0
 """From how many pixels a component can be taken hold of, however small it is drawn."""
 RIM = 6.0
 """How many pixels beyond that a link can be dragged from."""
+HANDLE = 7.0
+"""How many pixels from the middle of a handle it can be taken hold of."""
 REACH = 8.0
 """The reach of a pointer on a map seen at 100 %, where a page unit is a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record and which part of it; `place` tells the places of one annotation apart."""
+    """A record and which part of it; `place` tells the places of one annotation apart, the handles of an area, and the
+    stages. Lines between stages have no id."""
 
     id: Id
     part: Part
@@ -47,10 +66,37 @@ def hit(session: Session, at: Pointer) -> Hit | None:
     """What the pointer touches: components before words before links before outlines before areas; the nearest of its
     kind."""
     session.ground.follow(session.document, session.frame, session.layout)
+    handle = _handle(session, at)
+    if handle is not None:
+        return handle
     mark = _mark(session, at)
     if mark is not None and mark.part != "rim":
         return mark
-    return _word(session, at) or mark or _link(session, at) or _outline(session, at) or _attitude(session, at)
+    thin = _word(session, at) or mark or _link(session, at) or _outline(session, at)
+    return thin or _attitude(session, at) or _stage(session, at)
+
+
+def _handle(session: Session, at: Pointer) -> Hit | None:
+    area, reach = area_in_hand(session), HANDLE * at.reach / REACH
+    if area is not None:
+        for place, (x, y) in enumerate(area_handles(session)):
+            if max(abs(at.x - x), abs(at.y - y)) <= reach:
+                return Hit(area.id, "handle", place)
+    return None
+
+
+def _stage(session: Session, at: Pointer) -> Hit | None:
+    """A line between stages where it crosses the axis, or the name of a stage."""
+    axis = session.frame.bottom
+    if not axis - AXIS_TOP <= at.y <= axis + AXIS_BOTTOM:
+        return None
+    for place, x in enumerate(stage_lines(session)):
+        if abs(at.x - x) <= at.reach * 0.75:
+            return Hit(Id(""), "stage line", place)
+    for place, box in enumerate(stage_names(session)):
+        if box.holds(at.x, at.y):
+            return Hit(stage_id(place), "stage name", place)
+    return None
 
 
 def _mark(session: Session, at: Pointer) -> Hit | None:
@@ -62,7 +108,8 @@ def _mark(session: Session, at: Pointer) -> Hit | None:
     beyond, nearest = min(found, key=lambda each: each[0])
     if beyond <= 0:
         return nearest
-    return Hit(nearest.id, "rim") if nearest.part == "body" and beyond <= RIM * pixel else None
+    has_rim = nearest.part in ("body", "note")
+    return Hit(nearest.id, "rim") if has_rim and beyond <= RIM * pixel else None
 
 
 def _marks_of(session: Session, at: Pointer, id: Id) -> Iterator[tuple[float, Hit]]:
@@ -86,8 +133,9 @@ def _marks_of(session: Session, at: Pointer, id: Id) -> Iterator[tuple[float, Hi
         across, down = abs(at.x - box.middle[0]), abs(at.y - box.middle[1])
         beyond = max(across - max(least, ARROW_WIDTH / 2), down - max(least, ARROW_HEIGHT / 2))
         yield beyond, Hit(id, "accelerator")
-    elif (note := document.notes.get(id)) and note_place(note, frame).box.holds(at.x, at.y):
-        yield 0.0, Hit(id, "note")
+    elif note := document.notes.get(id):
+        box = note_place(note, frame).box
+        yield max(0.0, box.left - at.x, at.x - box.right, box.top - at.y, at.y - box.bottom), Hit(id, "note")
 
 
 def _word(session: Session, at: Pointer) -> Hit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from mapper.edits import stage_of
 from mapper.edits.attitudes import far_corner
 from mapper.model import Accelerator, Attitude, Component, Document, Id, Note
 from mapper.procurement.words import word
@@ -17,12 +18,11 @@ def readout(document: Document, ids: Collection[Id]) -> str | None:
     for id in ids:
         if id in document.components:
             return _component(document, document.components[id])
-        if id in document.notes:
-            return _standing(document, "Note", document.notes[id])
-        if id in document.accelerators:
-            return _standing(document, document.accelerators[id].name, document.accelerators[id])
+        if (standing := document.notes.get(id) or document.accelerators.get(id)) is not None:
+            return _standing(document, standing)
         if id in document.attitudes:
             return _area(document.attitudes[id])
+        return _stage(document, id)
     return None
 
 
@@ -37,7 +37,8 @@ def _component(document: Document, component: Component) -> str:
     return _joined(component.name, stage, f"evolution {evolution}", f"visibility {component.visibility:.2f}")
 
 
-def _standing(document: Document, name: str, at: Note | Accelerator) -> str:
+def _standing(document: Document, at: Note | Accelerator) -> str:
+    name = "Note" if isinstance(at, Note) else at.name
     stage = document.stages.name(document.stages.stage(at.evolution))
     return _joined(name, stage, f"evolution {at.evolution:.2f}", f"visibility {at.visibility:.2f}")
 
@@ -45,6 +46,14 @@ def _standing(document: Document, name: str, at: Note | Accelerator) -> str:
 def _joined(*parts: str) -> str:
     """Maps may leave stages without a name."""
     return " · ".join(part for part in parts if part)
+
+
+def _stage(document: Document, id: Id) -> str | None:
+    """Where a stage begins; None of the first, and of anything that is no stage."""
+    place = stage_of(id)
+    if not place:
+        return None
+    return _joined(document.stages.names[place], f"from evolution {document.stages.lines[place - 1]:.2f}")
 
 
 def _area(attitude: Attitude) -> str:

@@ -5,7 +5,7 @@ changes nothing. Places are rounded to four decimals.
 """
 
 from mapper.edits.accelerators import add_accelerator
-from mapper.edits.attitudes import add_attitude
+from mapper.edits.attitudes import add_attitude, resize_attitude
 from mapper.edits.components import (
     add_component,
     forget_evolve,
@@ -26,9 +26,10 @@ from mapper.edits.contracts import (
 from mapper.edits.deletion import delete
 from mapper.edits.duplication import duplicate
 from mapper.edits.links import add_link, reverse_links
+from mapper.edits.locking import is_locked, lockable, set_locked
 from mapper.edits.moving import move, move_annotation_place
-from mapper.edits.notes import add_annotation, add_note
-from mapper.edits.pipelines import add_pipeline, dissolve, leave_pipeline, pipelines_of
+from mapper.edits.notes import add_annotation, add_note, point_note
+from mapper.edits.pipelines import add_pipeline, dissolve, join_pipeline, leave_pipeline, pipelines_of
 from mapper.edits.plans import activate_plan, add_plan, change_plan, delete_plan, duplicate_plan
 from mapper.edits.records import change, name_of, rename
 from mapper.edits.service import (
@@ -41,6 +42,7 @@ from mapper.edits.service import (
     delete_supplier,
     set_stages,
 )
+from mapper.edits.stages import move_stage_line, rename_stage, stage_id, stage_of
 
 __all__ = [
     "activate_plan",
@@ -71,19 +73,29 @@ __all__ = [
     "duplicate",
     "duplicate_plan",
     "forget_evolve",
+    "is_locked",
+    "join_pipeline",
     "leave_contract",
     "leave_pipeline",
+    "lockable",
     "move",
     "move_annotation_place",
+    "move_stage_line",
     "name_of",
     "pipelines_of",
     "place_label",
+    "point_note",
     "rename",
+    "rename_stage",
+    "resize_attitude",
     "reverse_links",
     "set_evolve",
     "set_inertia",
+    "set_locked",
     "set_method",
     "set_stages",
     "share",
+    "stage_id",
+    "stage_of",
     "take_out",
 ]

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from mapper.edits.attitudes import far_corner
 from mapper.edits.components import place
+from mapper.edits.locking import is_locked
 from mapper.edits.pipelines import members_of, pipelines_of
 from mapper.model import Accelerator, Annotation, Attitude, Component, Document, Id, Note, Pipeline, Position
 
@@ -18,7 +19,7 @@ def move(document: Document, ids: Iterable[Id], *, evolution: float = 0.0, visib
 
     A contract stands for its members. Moving a component takes the members of its pipeline along; a member on its own
     moves along evolution only, for it shares its pipeline's visibility. A box that is wider than its pipeline's members
-    goes with the component. A forecast (evolve) stays where it is.
+    goes with the component. A forecast (evolve) stays where it is, and so does what is locked.
     """
     group = _Group(document, frozenset(ids))
     evolution = _within_map([at.evolution for at in group.places], evolution)
@@ -46,6 +47,7 @@ class _Group:
 
     def __init__(self, document: Document, ids: frozenset[Id]) -> None:
         chosen = ids.union(*(document.contracts[id].members for id in ids & document.contracts.keys()))
+        chosen = frozenset(id for id in chosen if not is_locked(document, id))
         components = [document.components[id] for id in chosen if id in document.components]
         hanging = pipelines_of(document, chosen)
         taken = {member.id: member for member in members_of(document, hanging)}

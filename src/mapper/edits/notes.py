@@ -13,6 +13,11 @@ def add_note(document: Document, note: Note) -> Document:
     return document.put("notes", [note])
 
 
+def point_note(document: Document, id: Id, component: Id | None) -> Document:
+    """Let a note point at a component, or at nothing."""
+    return document.put("notes", [document.notes[id].but(component=component)])
+
+
 def add_annotation(document: Document, text: str, at: Position, *, id: Id | None = None) -> Document:
     """A new numbered remark, shown at one place, under the first number that is free."""
     number = next(free_numbers(document))

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from mapper.edits.membership import leave_contracts
 from mapper.edits.pipelines import dissolve, members_of, pipelines_of
+from mapper.edits.stages import rename_stage, stage_of
 from mapper.model import (
     Accelerator,
     Annotation,
@@ -50,6 +51,9 @@ def _put_component(document: Document, component: Component, changed: Collection
 
 def name_of(document: Document, id: Id) -> str | None:
     """What `rename` would change: a name, a title, or a text; None if the record has nothing of the kind."""
+    stage = stage_of(id)
+    if stage is not None:
+        return document.stages.names[stage]
     match _named(document, id):
         case Component(name=name) | Accelerator(name=name):
             return name
@@ -61,12 +65,15 @@ def name_of(document: Document, id: Id) -> str | None:
 
 
 def rename(document: Document, id: Id, name: str) -> Document:
-    """Another name for a component or an accelerator, text for a note or an annotation, label for a link, or title for
-    a contract.
+    """Another name for a component or an accelerator, text for a note or an annotation, label for a link, title for a
+    contract, or name for a stage (`edits.stages.stage_id`).
 
-    The name is as the user typed it. Only labels and titles may be blank; a blank name for anything else changes
+    The name is as the user typed it. Only labels, titles and names of stages may be blank; a blank name for anything else changes
     nothing, and so does an id that the document lacks.
     """
+    stage = stage_of(id)
+    if stage is not None:
+        return rename_stage(document, stage, name)
     record = _named(document, id)
     line = clean_name(name)
     if record is None and id in document.contracts:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mapper.editor.tools.add import ACCELERATOR, ANNOTATION, DECELERATOR, NOTE, AddIdle
 from mapper.editor.tools.area import AreaIdle
 from mapper.editor.tools.base import State, settle
+from mapper.editor.tools.enclosing import LassoIdle
 from mapper.editor.tools.evolve import EvolveIdle
 from mapper.editor.tools.lasso import ContractIdle
 from mapper.editor.tools.linking import LinkIdle
@@ -42,7 +43,14 @@ def _drawing_area(people: People) -> Callable[[], State]:
 
 
 TOOLS: tuple[Tool, ...] = (
-    Tool("select", "Select", "V", Idle, "Click to select, drag to move; drag on empty ground to select several"),
+    Tool(
+        "select",
+        "Select",
+        "V",
+        Idle,
+        "Click to select, drag to move; drag on empty ground to select several, with Alt freehand",
+    ),
+    Tool("lasso", "Lasso", "Q", lambda: LassoIdle(Idle()), "Draw round what to select; Shift adds to what is selected"),
     Tool("link", "Link", "L", lambda: LinkIdle(Idle()), "Drag from a component to one that it needs"),
     Tool(
         "contract",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mapper.editor.snapping import Snapped, Snapping, snapping
 from mapper.editor.tools.base import State
 from mapper.editor.tools.naming import Naming, ask_name
 from mapper.editor.tools.oneshot import OneShot
@@ -14,6 +15,7 @@ from mapper.model import COMPONENT, KIND, Accelerator, Component, Document, Id, 
 if TYPE_CHECKING:
     from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
+    from mapper.editor.snapping import Guide
 
 NOTE = "note"
 ANNOTATION = "annotation"
@@ -34,17 +36,20 @@ class AddIdle(OneShot):
         return self.what
 
     def press(self, at: Pointer, session: Session) -> State:
-        return Adding(self, session.selection, new_id(), session.document).move(at, session)
+        adding = Adding(self, session.selection, new_id(), session.document, snapping(session))
+        return adding.move(at, session)
 
 
 @dataclass(frozen=True, slots=True)
 class Adding(State):
-    """The new thing follows the pointer until it is let go."""
+    """The new thing follows the pointer until it is let go; unless Alt is held, it falls into line with others."""
 
     tool: AddIdle
     before: frozenset[Id]
     id: Id
     base: Document
+    snapping: Snapping
+    in_line: tuple[Guide, ...] = ()
 
     @property
     def tool_id(self) -> str:
@@ -58,9 +63,14 @@ class Adding(State):
     def subjects(self) -> tuple[Id, ...]:
         return (self.id,)
 
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        return self.in_line
+
     def move(self, at: Pointer, session: Session) -> State:
-        session.preview(add(self.base, self.tool.what, self.id, session.frame.to_map(at.x, at.y)))
-        return self
+        to = Snapped(at.x, at.y) if at.free else self.snapping.at(at.x, at.y, at.reach)
+        session.preview(add(self.base, self.tool.what, self.id, session.frame.to_map(to.x, to.y)))
+        return self if to.guides == self.in_line else replace(self, in_line=to.guides)
 
     def release(self, at: Pointer, session: Session) -> State:
         self.move(at, session)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mapper.drawing.layout import Point
     from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
+    from mapper.editor.snapping import Guide
     from mapper.model import Id
 
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class Trace:
     """What a state shows over the map while it lasts: a line being drawn, in page units.
 
-    `style` is "marquee", "lasso" or "link"; a marquee and a lasso are closed.
+    `style` is "marquee", "lasso", "link" or "stage"; a marquee and a lasso are closed.
     """
 
     style: str
@@ -34,11 +35,21 @@ class State:
 
     @property
     def cursor(self) -> str:
-        """ "arrow", "cross", "move", "hand" or "pen"."""
+        """ "arrow", "cross", "move", "hand", "pen", or which way a side goes: "across", "upright", "falling", "rising"."""
         return "arrow"
 
     @property
     def trace(self) -> Trace | None:
+        return None
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        """The lines that what is dragged was drawn into line with."""
+        return ()
+
+    @property
+    def lit(self) -> Id | None:
+        """The pipeline that what is dragged would be dropped into."""
         return None
 
     @property

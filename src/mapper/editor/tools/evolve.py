@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mapper.drawing.where import centre
+from mapper.editor.snapping import snapping
 from mapper.editor.tools.base import State
 from mapper.editor.tools.linking import component_at
 from mapper.editor.tools.moving import Moving, shift_forecast
+from mapper.editor.tools.naming import LOCKED
 from mapper.editor.tools.oneshot import OneShot
+from mapper.edits import is_locked
 
 if TYPE_CHECKING:
     from mapper.editor.pointer import Pointer
@@ -27,6 +31,13 @@ class EvolveIdle(OneShot):
         id = component_at(session, at)
         if id is None or session.document.components[id].is_anchor:
             return self
-        before = session.selection
+        if is_locked(session.document, id):
+            session.told.emit(LOCKED)
+            return self
+        component, before = session.document.components[id], session.selection
+        _, y = centre(component, session.document, session.frame)
+        heading = component.evolution if component.evolve is None else component.evolve.evolution
+        lines = snapping(session, [id], (session.frame.x(heading), y), upright=False)
         session.select([id])
-        return Moving(at, session.selection, shift_forecast(session, id), "Evolve", before, self.used, self)
+        moving = Moving(at, session.selection, shift_forecast(session, id), "Evolve", before, self.used, self)
+        return replace(moving, snapping=lines)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapper.drawing.where import centre
 from mapper.editor.tools.base import State
+from mapper.editor.tools.offering import offered
 from mapper.edits import move, move_annotation_place, place_label, set_evolve
 from mapper.model import Document, Evolve, Id, LabelOffset
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from mapper.editor.hit import Hit
     from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
+    from mapper.editor.snapping import Guide, Snapping
 
 Edit = Callable[[float, float], Document]
 """The document with something moved right and down by so many page units from where the drag began."""
@@ -24,7 +26,9 @@ Edit = Callable[[float, float], Document]
 class Moving(State):
     """Each move previews one edit of the document that the drag began with, so that nothing drifts.
 
-    The hand goes on with `done` when something has moved, and with `back` when nothing has.
+    The hand goes on with `done` when something has moved, and with `back` when nothing has. With `snapping` things fall
+    into line, as `guides` show, unless Alt is held. `held` is the component that was taken hold of: the pipeline that it
+    is dropped into is `lit`, and it may be offered to the contract that it is dropped into.
     """
 
     start: Pointer
@@ -34,6 +38,11 @@ class Moving(State):
     before: frozenset[Id]
     done: State
     back: State
+    shape: str = "move"
+    snapping: Snapping | None = None
+    held: Id | None = None
+    in_line: tuple[Guide, ...] = ()
+    pipeline: Id | None = None
 
     @property
     def tool_id(self) -> str:
@@ -41,22 +50,41 @@ class Moving(State):
 
     @property
     def cursor(self) -> str:
-        return "move"
+        return self.shape
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        return self.in_line
+
+    @property
+    def lit(self) -> Id | None:
+        return self.pipeline
 
     @property
     def subjects(self) -> frozenset[Id]:
         return self.ids
 
     def move(self, at: Pointer, session: Session) -> State:
-        session.preview(self.edit(at.x - self.start.x, at.y - self.start.y))
-        return self
+        right, down = at.x - self.start.x, at.y - self.start.y
+        guides: tuple[Guide, ...] = ()
+        if self.snapping is not None and not at.free:
+            x, y = self.snapping.origin
+            snapped = self.snapping.at(x + right, y + down, at.reach)
+            right, down, guides = snapped.x - x, snapped.y - y, snapped.guides
+        session.preview(self.edit(right, down))
+        pipeline = None if self.held is None else session.document.components[self.held].pipeline
+        if pipeline is not None:
+            guides = tuple(guide for guide in guides if guide.is_upright)
+        is_same = guides == self.in_line and pipeline == self.pipeline
+        return self if is_same else replace(self, in_line=guides, pipeline=pipeline)
 
     def release(self, at: Pointer, session: Session) -> State:
         self.move(at, session)
         if session.document is session.history.document:
             return self.back
-        session.commit(self.label)
-        return self.done
+        layout = session.layout
+        session.commit(self._label(session.history.document, session.document))
+        return offered(session, layout, self.held, self.done)
 
     def cancel(self, session: Session) -> State:
         session.revert()
@@ -66,6 +94,14 @@ class Moving(State):
     def settle(self, session: Session) -> State:
         session.revert()
         return self.back
+
+    def _label(self, before: Document, after: Document) -> str:
+        if self.held is None:
+            return self.label
+        was, now = before.components[self.held].pipeline, after.components[self.held].pipeline
+        if was == now:
+            return self.label
+        return "Take out of pipeline" if now is None else "Move into pipeline"
 
 
 def shift(session: Session, ids: frozenset[Id]) -> Edit:

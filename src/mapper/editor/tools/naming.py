@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.editor.tools.base import State, settle
-from mapper.edits import rename
+from mapper.edits import is_locked, rename
 from mapper.model import Id
 
 if TYPE_CHECKING:
     from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
+
+LOCKED = "That is locked. Ctrl+L unlocks it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,11 @@ def ask_name(session: Session, naming: Naming) -> State:
 
 
 def begin_naming(session: Session, id: Id) -> None:
-    """Let the user type another name for a component, note, annotation, link or contract."""
+    """Let the user type another name for a component, note, annotation, link, contract or stage, unless it is locked."""
     settle(session)
+    if is_locked(session.document, id):
+        session.told.emit(LOCKED)
+        return
     ask_name(session, Naming(id, "Rename", False, session.selection, session.tool))
 
 

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 from mapper.drawing.theme import Theme
 from mapper.editor import Pointer, Session
 from mapper.editor.hit import REACH, Hit, hit
+from mapper.editor.tools.nudging import finish_nudging
 from mapper.model import Id
 from mapper.ui.canvas.hands import CURSORS, pointer_of, turn_of
 from mapper.ui.canvas.items import Item
 from mapper.ui.canvas.mapview import MapView
 from mapper.ui.canvas.naming import NameField
+from mapper.ui.canvas.offer import OfferButton
 
 
 class Canvas(MapView):
@@ -44,6 +46,7 @@ class Canvas(MapView):
         self._is_space_down = False
         self._is_busy = False
         self._name_field = NameField(session, self)
+        self._offer = OfferButton(session, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.grabGesture(Qt.GestureType.PinchGesture)
@@ -146,6 +149,8 @@ class Canvas(MapView):
             self._is_space_down = False
             self._show_cursor()
         else:
+            if not event.isAutoRepeat():
+                finish_nudging(self.session)
             super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -155,6 +160,7 @@ class Canvas(MapView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._is_space_down = False
+        finish_nudging(self.session)
         self.refresh_overlay()
 
     # What the session shows of itself.
@@ -165,6 +171,7 @@ class Canvas(MapView):
     def refresh_overlay(self) -> None:
         if not self._is_busy:
             super().refresh_overlay()
+            self._offer.follow(self._view)
 
     def _do(self, act: Callable[[], None]) -> None:
         """Let the session act; what that changes over the map is worked out once, at the end."""

@@ -21,6 +21,10 @@ CURSORS = {
     "move": Qt.CursorShape.SizeAllCursor,
     "hand": Qt.CursorShape.PointingHandCursor,
     "pen": Qt.CursorShape.CrossCursor,
+    "across": Qt.CursorShape.SizeHorCursor,
+    "upright": Qt.CursorShape.SizeVerCursor,
+    "falling": Qt.CursorShape.SizeFDiagCursor,
+    "rising": Qt.CursorShape.SizeBDiagCursor,
 }
 
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mapper.drawing.layout import Layout
+from mapper.drawing.layout import Layout, Point
 from mapper.drawing.remarks import note_place
 from mapper.drawing.where import arrow_box, centre
 from mapper.editor import Session
+from mapper.editor.handles import stage_names
 from mapper.editor.tools.naming import Naming, finish_naming
-from mapper.edits import name_of
+from mapper.edits import name_of, stage_of
 from mapper.model import Id, clean_name
 from mapper.ui.canvas.view import View
 
@@ -115,6 +116,14 @@ def _place(session: Session, id: Id, layout: Layout, view: View) -> QPointF:
         return view.to_screen(frame.x(at.evolution), frame.y(at.visibility)) + QPointF(0, 28)
     if id in document.accelerators:
         return view.to_screen(*arrow_box(document.accelerators[id], frame).middle) + QPointF(0, 34)
+    return view.to_screen(*_midst(session, id))
+
+
+def _midst(session: Session, id: Id) -> Point:
+    """On the page, the middle of a stage's name, of a link or of a component."""
+    document, stage = session.document, stage_of(id)
+    if stage is not None:
+        return stage_names(session)[stage].middle
     ends = (document.links[id].source, document.links[id].target) if id in document.links else (id, id)
-    (x1, y1), (x2, y2) = (centre(document.components[end], document, frame) for end in ends)
-    return view.to_screen((x1 + x2) / 2, (y1 + y2) / 2)
+    (x1, y1), (x2, y2) = (centre(document.components[end], document, session.frame) for end in ends)
+    return (x1 + x2) / 2, (y1 + y2) / 2

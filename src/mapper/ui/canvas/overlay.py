@@ -22,7 +22,9 @@ from mapper.drawing.where import arrow_box, attitude_box, centre
 from mapper.editor import Session
 from mapper.editor.hit import LEAST, RIM, Hit
 from mapper.editor.tools.base import Trace
-from mapper.model import Component, Id
+from mapper.edits import is_locked
+from mapper.model import Component, Id, Note
+from mapper.ui.canvas.aids import Aids, rims
 from mapper.ui.canvas.items import DiscItem, Item, LineItem, PathItem, TextItem
 from mapper.ui.canvas.painter import path_of
 from mapper.ui.canvas.styles import Style, style_of
@@ -31,7 +33,6 @@ from mapper.ui.canvas.view import View
 RING = 4.5
 """How far outside a symbol the ring of the selection lies."""
 READOUT_SIZE = 12.5
-_HANDLE = 3.5
 
 
 class Overlay:
@@ -51,6 +52,9 @@ class Overlay:
             found += self._outlined(hover.id, self._style(1.5, 0xB0))
         if hover is not None and hover.id in self.session.document.components:
             found += self._handles(self.session.document.components[hover.id], hover)
+        if hover is not None and hover.id in self.session.document.notes:
+            found += self._sides(self.session.document.notes[hover.id], hover)
+        found += Aids(self.session, self.theme, self.view).items(hover)
         trace = self.session.tool.trace
         if trace is not None and len(trace.points) > 1:
             found += self._trace(trace)
@@ -73,8 +77,11 @@ class Overlay:
             if title is not None:
                 yield PathItem(self._style(2.0), _round(self.view.area(title.box), 5))
             return
+        rings = [*self._outlined(id, self._style(2.5))]
         yield from self._outlined(id, style_of(None, Stroke(self.theme.casing, 5.0)))
-        yield from self._outlined(id, self._style(2.5))
+        yield from rings
+        if is_locked(self.session.document, id):
+            yield from Aids(self.session, self.theme, self.view).lock(_corner(rings))
 
     def _outlined(self, id: Id, style: Style) -> Iterator[Item]:
         """A record's own shape, drawn round it."""
@@ -112,10 +119,16 @@ class Overlay:
         if hover.part not in ("body", "rim"):
             return
         middle, away = self._middle(component), max(LEAST, self._radius(component)) + RIM
-        fill = self.theme.accent if hover.part == "rim" else self.theme.card
-        style = style_of(fill, Stroke(self.theme.accent, 1.5))
-        for right, down in ((1, 0), (0, 1), (-1, 0), (0, -1)):
-            yield DiscItem(style, middle + QPointF(right * away, down * away), _HANDLE)
+        places = [middle + QPointF(right * away, down * away) for right, down in ((1, 0), (0, 1), (-1, 0), (0, -1))]
+        yield from rims(self.theme, places, is_full=hover.part == "rim")
+
+    def _sides(self, note: Note, hover: Hit) -> Iterator[Item]:
+        """Dots beside a note from which it is pointed at a component."""
+        area = self.view.area(note_place(note, self.session.frame).box).adjusted(-RIM, -RIM, RIM, RIM)
+        middle = area.center()
+        places = [QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y())]
+        places += [QPointF(middle.x(), area.top()), QPointF(middle.x(), area.bottom())]
+        yield from rims(self.theme, places, is_full=hover.part == "rim")
 
     def _trace(self, trace: Trace) -> Iterator[Item]:
         points = [self.view.to_screen(x, y) for x, y in trace.points]
@@ -150,6 +163,11 @@ def pixels_of(item: Item) -> QRect:
     """All pixels that an item in pixels touches."""
     left, top = math.floor(item.box.left), math.floor(item.box.top)
     return QRect(left, top, math.ceil(item.box.right) + 1 - left, math.ceil(item.box.bottom) + 1 - top)
+
+
+def _corner(items: list[Item]) -> QPointF:
+    """The upper right corner of what these cover."""
+    return QPointF(max(item.box.right for item in items), min(item.box.top for item in items))
 
 
 def _see_through(colour: str, opacity: int) -> str:
