@@ -11,7 +11,7 @@ from mapper.drawing.draw import Scene, picture
 from mapper.drawing.frame import Frame
 from mapper.drawing.marks import Circle, Close, Curve, Line, Move, Path, Picture, Straight, Text
 from mapper.drawing.place import first_layout
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.export.pdf.press import Press
 from mapper.export.pdf.sheet import Sheet
 from mapper.export.pdf.surface import Surface
@@ -23,7 +23,7 @@ def rows() -> Iterator[Row]:
     for size, target in SIZES:
         document = synthetic(size)
         frame = Frame.of(document)
-        shown = picture(Scene(document, frame, LIGHT, first_layout(document, frame)))
+        shown = picture(Scene(document, frame, WARDLEY, first_layout(document, frame)))
         cost = in_turn({"pdf": _ours(shown), "operators": _by_hand(shown)})
         measure = f"PDF of a map of {size:,}"
         yield Row("P1", measure, "hand-written operators + zlib", cost["pdf"], cost["operators"], target)

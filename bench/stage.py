@@ -15,7 +15,7 @@ from mapper.drawing.draw import Scene, picture
 from mapper.drawing.layout import Layout
 from mapper.drawing.outline import outlines
 from mapper.drawing.place import first_layout
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.editor import Session
 from mapper.model import Document, Id
 from mapper.ui.canvas.canvas import Canvas
@@ -44,7 +44,7 @@ class Stage:
     def __init__(self, document: Document) -> None:
         self.session = Session(document)
         self.session.place(simple_layout(self.session))
-        self.canvas = Watched(self.session, LIGHT)
+        self.canvas = Watched(self.session, WARDLEY)
         self.canvas.resize(WIDTH, HEIGHT)
         self.canvas.show()
         self._wait()
@@ -66,7 +66,7 @@ class Stage:
     def raw(self) -> RawPainter:
         """What the canvas shows now, ready to be painted without it."""
         session, scale = self.session, self.canvas.scale
-        marks = picture(Scene(session.document, session.frame, LIGHT, session.layout)).marks()
+        marks = picture(Scene(session.document, session.frame, WARDLEY, session.layout)).marks()
         corner = self._page_at(QPointF())
         to_pixels = QTransform(scale, 0, 0, scale, -corner.x() * scale, -corner.y() * scale)
         return RawPainter(marks, to_pixels, WIDTH, HEIGHT)

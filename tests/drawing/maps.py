@@ -10,7 +10,8 @@ from mapper.data import SAMPLES
 from mapper.drawing.draw import Scene, Show
 from mapper.drawing.frame import Frame
 from mapper.drawing.place import lay_out
-from mapper.drawing.theme import LIGHT, Theme
+from mapper.drawing.theme import Theme
+from mapper.drawing.themes import WARDLEY
 from mapper.drawing.where import centre
 from mapper.files import native
 from mapper.model import FIRST_PLAN, Component, Contract, Document, Id, Link, Plan, Record
@@ -72,6 +73,6 @@ def spot(document: Document, id: str) -> tuple[float, float]:
     return centre(document.components[Id(id)], document, Frame.of(document))
 
 
-def scene(document: Document, show: Show = Show(), theme: Theme = LIGHT) -> Scene:  # noqa: B008
+def scene(document: Document, show: Show = Show(), theme: Theme = WARDLEY) -> Scene:  # noqa: B008
     frame = Frame.of(document)
     return Scene(document, frame, theme, lay_out(document, frame, show), show)

@@ -9,7 +9,7 @@ from maps import EVERY_PLAN, a_map, component, contract, link, sample, scene, sp
 
 from mapper.drawing.draw import LAYERS, Scene, Show, draw, page, picture
 from mapper.drawing.marks import Circle, Clipped, Hatch, Line, Mark, Path, Rectangle, Text
-from mapper.drawing.theme import DARK, LIGHT
+from mapper.drawing.themes import DARK, WARDLEY
 from mapper.model import (
     Annotation,
     Document,
@@ -90,7 +90,7 @@ def test_an_evolving_component_has_a_dashed_red_arrow_to_a_hollow_ghost() -> Non
     marks = _marks("kettle", shown, "movements")
     dashed = [mark for mark in marks if isinstance(mark, Line) and mark.stroke.dash]
     ghosts = [mark for mark in marks if isinstance(mark, Circle) and mark.stroke]
-    assert [mark.stroke.colour for mark in dashed] == [LIGHT.evolve]
+    assert [mark.stroke.colour for mark in dashed] == [WARDLEY.evolve]
     assert [(mark.x, mark.y) for mark in ghosts] == [(shown.frame.x(0.7), shown.frame.y(0.5))]
     assert dashed[0].x1 < dashed[0].x2
     assert "Electric kettle" in _words(shown)
@@ -105,7 +105,7 @@ def test_an_arrow_can_point_back() -> None:
 
 def _bar(document: Document) -> Line:
     marks = [mark for mark in _marks("kettle", scene(document), "movements") if isinstance(mark, Line)]
-    return next(mark for mark in marks if mark.x1 == mark.x2 and mark.stroke.colour == LIGHT.ink)
+    return next(mark for mark in marks if mark.x1 == mark.x2 and mark.stroke.colour == WARDLEY.ink)
 
 
 def test_inertia_is_a_bar_before_the_stage_line_that_is_resisted_thicker_the_stronger() -> None:
@@ -166,7 +166,7 @@ def test_a_link_ends_at_the_rims_and_is_not_drawn_between_symbols_that_touch() -
 def test_a_contract_is_filled_by_method_outlined_by_payment_and_named_by_badge_and_title() -> None:
     made = [contract("C7", "a", title="Hosting & power", method=Method.USE, pricing=Pricing.PAY_PER_USE)]
     shown = scene(a_map([component("a", 0.5, 0.5)], contracts=made))
-    assert _marks("C7", shown, "fills")[0].fill == LIGHT.grounds[Method.USE]
+    assert _marks("C7", shown, "fills")[0].fill == WARDLEY.grounds[Method.USE]
     outline = _marks("C7", shown, "outlines")[0]
     assert outline.stroke.dash
     assert {"C7", "UNIT", "Hosting & power"} <= {
@@ -186,7 +186,7 @@ def test_with_one_contract_lit_all_else_is_grey_and_nameless() -> None:
     shown = scene(document, Show(only_contract=lit))
     plain = scene(document)
     assert _marks(lit, shown, "outlines") == _marks(lit, plain, "outlines")
-    assert {_marks(id, shown, "outlines")[0].stroke.colour for id in others} == {LIGHT.faint}
+    assert {_marks(id, shown, "outlines")[0].stroke.colour for id in others} == {WARDLEY.faint}
     stranger = next(id for id in document.components if id not in document.contracts[lit].members)
     assert "labels" not in draw(stranger, shown)
     assert "labels" in draw(document.contracts[lit].members[0], shown)
@@ -219,7 +219,7 @@ def test_a_name_on_a_contracts_fill_has_a_halo_in_its_colour_clipped_to_it() -> 
     box = dataclasses.replace(shown.layout.labels[Id("in")], box=shown.layout.outlines[Id("C1")].bounds)
     inside = dataclasses.replace(shown, layout=dataclasses.replace(shown.layout, labels={Id("in"): box}))
     clipped = [mark for mark in draw(Id("in"), inside)["halos"].marks if isinstance(mark, Clipped)]
-    assert [mark.halo for clip in clipped for mark in clip.marks] == [LIGHT.grounds[Method.USE]]
+    assert [mark.halo for clip in clipped for mark in clip.marks] == [WARDLEY.grounds[Method.USE]]
 
 
 def test_a_word_in_the_corner_gives_way_to_a_component_there() -> None:

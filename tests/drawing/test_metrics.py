@@ -4,18 +4,31 @@ import pytest
 from PIL import ImageFont
 
 from mapper.data import RESOURCES
-from mapper.drawing.metrics import FONT_FILES, text_width
+from mapper.drawing.metrics import TYPEFACES, Typeface, set_in, text_width
 
 WORDS = ("Platform", "Digital identity & payments", "Überprüfung “Ärger” – 42 %", "Пример", "WAVE To. fl ffi")
 
 
 @pytest.mark.parametrize("text", WORDS)
 @pytest.mark.parametrize("weight", [400, 500, 600, 700])
-def test_a_text_is_as_wide_as_another_reader_of_the_same_font_says(text: str, weight: int) -> None:
-    font = ImageFont.truetype(
-        RESOURCES / "fonts" / FONT_FILES[weight, False], 200, layout_engine=ImageFont.Layout.BASIC
-    )
-    assert text_width(text, 15, weight) == pytest.approx(font.getlength(text) * 15 / 200, rel=0.01)
+@pytest.mark.parametrize("typeface", TYPEFACES.values(), ids=TYPEFACES.keys())
+def test_a_text_is_as_wide_as_another_reader_of_the_same_font_says(typeface: Typeface, text: str, weight: int) -> None:
+    font = ImageFont.truetype(typeface.path(weight), 200, layout_engine=ImageFont.Layout.BASIC)
+    with set_in(typeface):
+        assert text_width(text, 15, weight) == pytest.approx(font.getlength(text) * 15 / 200, rel=0.01)
+
+
+def test_every_typeface_has_its_licence_beside_it() -> None:
+    for typeface in TYPEFACES.values():
+        licence = RESOURCES / "fonts" / f"LICENSE-{typeface.family.replace(' ', '')}.txt"
+        assert "SIL Open Font License, Version 1.1" in licence.read_text(encoding="utf-8")
+
+
+def test_a_text_is_measured_in_inter_again_once_a_map_in_another_typeface_is_done() -> None:
+    before = text_width("Platform", 15)
+    with set_in(TYPEFACES["Shantell Sans"]):
+        assert text_width("Platform", 15) != before
+    assert text_width("Platform", 15) == before
 
 
 def test_chinese_which_the_font_lacks_takes_a_whole_em_a_character() -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from mapper.data import SAMPLES
-from mapper.drawing.theme import DARK, LIGHT, Theme
+from mapper.drawing.theme import Theme
+from mapper.drawing.themes import DARK, WARDLEY
 from mapper.export.exporter import ExportOptions
 from mapper.export.pictures import SVG as SVG_PICTURE
 from mapper.export.svg import KINDS_OF_GROUP
@@ -40,7 +41,7 @@ KNOWN = set(
 EVIL = "<script>alert(\"1\")</script> & 'quoted' ]]> 🚀"
 
 
-def _svg(document: Document, theme: Theme = LIGHT) -> bytes:
+def _svg(document: Document, theme: Theme = WARDLEY) -> bytes:
     return SVG_PICTURE.make(document, ExportOptions(theme=theme.id, carries_map=False))
 
 
@@ -49,7 +50,7 @@ def _texts(data: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.wardley")), ids=lambda path: path.stem)
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.id)
+@pytest.mark.parametrize("theme", [WARDLEY, DARK], ids=lambda theme: theme.id)
 def test_a_sample_is_well_formed_and_says_every_name_as_text(path: Path, theme: Theme) -> None:
     document = native.load(path)
     said = " ".join(_texts(_svg(document, theme))).split()

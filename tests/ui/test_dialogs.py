@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from driving import FLAGSHIP, TEA, answer
+from driving import FLAGSHIP, TEA, answer, do
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mapper.commands import COMMANDS
 from mapper.editor.tools import TOOLS
@@ -30,6 +32,7 @@ from mapper.ui.panels.forms.people import PERSON
 from mapper.ui.panels.record_dialog import RecordDialog
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance, Choice
+from mapper.ui.window import MainWindow
 
 PDF = next(exporter for exporter in EXPORTERS if exporter.suffix == ".pdf")
 
@@ -51,7 +54,7 @@ class Patient:
 @pytest.fixture
 def shown(qtbot: QtBot) -> Callable[[Exporter, Path], ExportDialog]:
     def show(exporter: Exporter, start: Path) -> ExportDialog:
-        dialog = ExportDialog("Export", [exporter], load(TEA), start.with_suffix(""), "light")
+        dialog = ExportDialog("Export", [exporter], load(TEA), start.with_suffix(""), "wardley")
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -95,6 +98,27 @@ def test_a_failed_export_says_why(
     qtbot.waitUntil(lambda: dialog.state.text() == "There is no room on the disk.")
 
 
+@pytest.mark.parametrize("command", ["export-to-program", "settings", "shortcuts", "about"])
+def test_a_dialog_that_was_closed_leaves_nothing_behind_in_the_window(
+    command: str, tea: MainWindow, qtbot: QtBot
+) -> None:
+    closing = QTimer(tea, interval=20)
+    closed: list[QDialog] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            closing.stop()
+            closed.append(dialog)
+            dialog.reject()
+
+    closing.timeout.connect(close)
+    closing.start()
+    do(tea, command)
+    assert closed
+    qtbot.waitUntil(lambda: not isValid(closed[0]))
+
+
 def test_a_name_that_no_system_takes_is_told_and_nothing_breaks(
     shown: Callable[[Exporter, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -106,7 +130,7 @@ def test_a_name_that_no_system_takes_is_told_and_nothing_breaks(
 
 
 def test_another_format_can_be_chosen_while_no_name_is_there(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog("Export", exporters("program"), load(TEA), tmp_path / "tea", "light")
+    dialog = ExportDialog("Export", exporters("program"), load(TEA), tmp_path / "tea", "wardley")
     qtbot.addWidget(dialog)
     dialog.path.setText("")
     dialog.choices.format.setCurrentIndex(1)
@@ -137,7 +161,7 @@ def offered(qtbot: QtBot) -> Callable[[str, Path], ExportDialog]:
     """The dialog of one kind for the sample with the most in it."""
 
     def show(kind: str, folder: Path) -> ExportDialog:
-        dialog = ExportDialog("Export", exporters(kind), load(FLAGSHIP), folder / "map", "light")
+        dialog = ExportDialog("Export", exporters(kind), load(FLAGSHIP), folder / "map", "wardley")
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -217,8 +241,9 @@ def test_only_what_a_format_takes_can_be_chosen(offered: Callable[[str, Path], E
     picture = offered("picture", tmp_path).choices
     assert not picture.page.isVisible() and picture.carries_map.isVisible()
     pack = offered("pack", tmp_path).choices
-    assert pack.page.isVisible() and pack.carries_map.isVisible() and not pack.dark.isVisible()
+    assert pack.page.isVisible() and pack.carries_map.isVisible() and pack.theme.isVisible()
     program = offered("program", tmp_path).choices
+    assert not program.theme.isVisible()
     assert not program.page.isVisible() and not program.carries_map.isVisible() and program.purpose.text()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from mapper.atomic import shown_name
 from mapper.cli.choosing import add_choose, opened
 from mapper.cli.words import Parser, Refused, complain
-from mapper.drawing.theme import THEMES
+from mapper.drawing.themes import THEMES
 from mapper.export.exporter import Exporter, ExportOptions, PageSize, expect_target, export_to
 
 _MADE_WITH_QT = (".png", ".docx")
@@ -72,7 +72,7 @@ def _export_parser() -> argparse.ArgumentParser:
     parser.add_argument("--map-only", action="store_true", help="the map's page alone, without the pack")
     pages = [page.value for page in PageSize]
     parser.add_argument("--page", choices=pages, default=PageSize.A4.value, help="size of the paper")
-    parser.add_argument("--theme", choices=list(THEMES), default="light", help="colours of the map")
+    parser.add_argument("--theme", choices=list(THEMES), help="how the map is drawn; usually as its author wants it")
     parser.add_argument(
         "--scale", type=_scale, default=2.0, metavar="N", help="size of a picture in pixels; 2 is usual"
     )

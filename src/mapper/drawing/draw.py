@@ -10,12 +10,14 @@ from mapper.drawing.axes import axes, ground, stage_lines
 from mapper.drawing.components import draw_component
 from mapper.drawing.contracts import draw_contract
 from mapper.drawing.legend_marks import draw_legend
+from mapper.drawing.lettering import lettered
 from mapper.drawing.links import draw_link
 from mapper.drawing.marks import Drawn, Layer, Picture
+from mapper.drawing.metrics import set_in
 from mapper.drawing.pipelines import draw_pipeline
 from mapper.drawing.remarks import draw_annotation, draw_list, draw_note
 from mapper.drawing.scene import Scene, Show
-from mapper.model import Id
+from mapper.model import Id, Record
 
 __all__ = ["LAYERS", "Scene", "Show", "draw", "page", "picture"]
 
@@ -63,7 +65,7 @@ def picture(scene: Scene) -> Picture:
         layers[name].append(drawn)
     for table, share in _SHARES:
         for record in getattr(scene.document, table).values():
-            for name, drawn in share(record, scene).items():
+            for name, drawn in _lettered(share, record, scene).items():
                 layers[name].append(drawn)
     return Picture(
         width=scene.frame.width,
@@ -75,6 +77,10 @@ def picture(scene: Scene) -> Picture:
 
 def page(scene: Scene) -> dict[str, Drawn]:
     """What belongs to the page itself, by layer."""
+    return _lettered(_page, None, scene)
+
+
+def _page(scene: Scene) -> dict[str, Drawn]:
     layers = {"ground": ground(scene), "stages": stage_lines(scene), "axes": axes(scene)}
     written_out = draw_list(scene)
     if written_out is not None:
@@ -90,5 +96,12 @@ def draw(id: Id, scene: Scene) -> dict[str, Drawn]:
     for table, share in _SHARES:
         record = getattr(scene.document, table).get(id)
         if record is not None:
-            return share(record, scene)
+            return _lettered(share, record, scene)
     return {}
+
+
+def _lettered(share: Callable[..., dict[str, Drawn]], record: Record | None, scene: Scene) -> dict[str, Drawn]:
+    """What a record, or the page itself, puts on each layer, measured and set in the typeface of the theme."""
+    typeface = scene.theme.typeface
+    with set_in(typeface):
+        return lettered(share(scene) if record is None else share(record, scene), typeface)

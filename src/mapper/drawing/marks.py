@@ -123,7 +123,7 @@ class Text:
     """One line; `y` is its baseline. `rotation` is degrees clockwise round (x, y).
 
     A halo is a stroke of `halo_width` round the letters, drawn before them; a text with a halo and no `colour` is the
-    halo alone.
+    halo alone. `family` is that of a typeface that comes with the program.
     """
 
     x: float
@@ -137,6 +137,7 @@ class Text:
     rotation: float = 0.0
     halo: str | None = None
     halo_width: float = 4.5
+    family: str = "Inter"
 
 
 @dataclass(frozen=True, slots=True)

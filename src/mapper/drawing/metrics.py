@@ -1,4 +1,4 @@
-"""How wide a text is in the program's own typeface, without a surface to draw it on."""
+"""How wide a text is in the program's own typefaces, without a surface to draw it on."""
 
 from __future__ import annotations
 
@@ -6,21 +6,61 @@ import struct
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from sys import byteorder
 
 from mapper.data import RESOURCES
 
-FAMILY = "Inter"
-FONT_FILES = {
-    (400, False): "Inter-Regular.ttf",
-    (500, False): "Inter-Medium.ttf",
-    (500, True): "Inter-MediumItalic.ttf",
-    (600, False): "Inter-SemiBold.ttf",
-    (700, False): "Inter-Bold.ttf",
-}
-"""The cuts that maps are set in, by weight and slant."""
+
+@dataclass(frozen=True, eq=False)
+class Typeface:
+    """A family that comes with the program; `files` are its cuts by weight and slant."""
+
+    family: str
+    files: Mapping[tuple[int, bool], str]
+
+    def path(self, weight: int, italic: bool = False) -> Path:
+        """The file of the cut nearest to a weight of 400 to 700."""
+        slanted = [cut for cut in self.files if cut[1] is italic] or list(self.files)
+        nearest = min(slanted, key=lambda cut: abs(cut[0] - weight))
+        return RESOURCES / "fonts" / self.files[nearest]
+
+
+INTER = Typeface(
+    "Inter",
+    {
+        (400, False): "Inter-Regular.ttf",
+        (500, False): "Inter-Medium.ttf",
+        (500, True): "Inter-MediumItalic.ttf",
+        (600, False): "Inter-SemiBold.ttf",
+        (700, False): "Inter-Bold.ttf",
+    },
+)
+HAND = Typeface("Shantell Sans", {(500, False): "ShantellSans-Medium.ttf", (700, False): "ShantellSans-Bold.ttf"})
+TYPEFACES: Mapping[str, Typeface] = {typeface.family: typeface for typeface in (INTER, HAND)}
+
+_in_use: ContextVar[Typeface] = ContextVar("typeface", default=INTER)
+
+
+@contextmanager
+def set_in(typeface: Typeface) -> Iterator[None]:
+    """Texts are measured in this typeface until the block ends."""
+    before = _in_use.set(typeface)
+    try:
+        yield
+    finally:
+        _in_use.reset(before)
+
+
+def typeface_in_use() -> Typeface:
+    """What texts are measured in now: Inter, unless a map is drawn or laid out in another."""
+    return _in_use.get()
+
 
 _WIDE, _NARROW = 1.0, 0.6
 """Guesses, in ems, for characters that the typeface lacks and another will draw."""
@@ -98,14 +138,18 @@ class _Font:
 
 
 @cache
-def _font(weight: int) -> _Font:
-    return _Font(RESOURCES / "fonts" / FONT_FILES[weight, False])
+def _font(path: Path) -> _Font:
+    return _Font(path)
 
 
-@lru_cache(maxsize=16384)
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """The width of one line in page units, kerning left out; `weight` is 400, 500, 600 or 700.
 
     Characters that the typeface lacks count as 1 em where they are wide (as Chinese is), else as 0.6 em.
     """
-    return _font(weight).width(text) * size
+    return _ems(text, weight, _in_use.get()) * size
+
+
+@lru_cache(maxsize=16384)
+def _ems(text: str, weight: int, typeface: Typeface) -> float:
+    return _font(typeface.path(weight)).width(text)

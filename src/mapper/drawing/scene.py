@@ -74,6 +74,7 @@ def faint(theme: Theme) -> Theme:
         evolve=grey,
         disc_rim=grey,
         grounds=dict.fromkeys(theme.grounds, theme.plot),
-        hatch=theme.plot,
+        letters=False,
+        hatches={},
         payments=dict.fromkeys(theme.payments, grey),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from mapper.drawing.metrics import text_width
+from mapper.drawing.metrics import Typeface, text_width, typeface_in_use
 
 SHORT = 4.6
 """Names narrower than so many ems stay on one line."""
@@ -26,12 +26,17 @@ between brackets, and one within a word."""
 _JOINT = re.compile(r"(?<=\w{3}[/–-])(?=\w{3})")
 
 
-@lru_cache(maxsize=8192)
 def ways_to_wrap(name: str, size: float, weight: int, most: int = 3) -> tuple[tuple[str, ...], ...]:
     """The name on one line, then in the most even way on two, and on three.
 
     What is too long to be a label at all comes in one way only, cut short if need be and ending in “…”.
     """
+    return _ways(name, size, weight, most, typeface_in_use())
+
+
+@lru_cache(maxsize=8192)
+def _ways(name: str, size: float, weight: int, most: int, _: Typeface) -> tuple[tuple[str, ...], ...]:
+    """What the typeface in use makes of a name: it is named here so that another's is not remembered for it."""
     words = name.split()
     if text_width(name, size, weight) > most * WIDEST * size or any(_is_too_wide(word, size, weight) for word in words):
         return (_cut_short(words, size, weight, most),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mapper.drawing.payment import payment
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.export.exporter import Exporter, ExportOptions
 from mapper.export.facts import Facts, Knowledge
 from mapper.export.partial import without_details, without_map, without_plans, without_procurement, without_terms
@@ -63,8 +63,8 @@ def _cluster(
     looks = {
         "label": contract_name(contract),
         "style": "filled,rounded",
-        "fillcolor": LIGHT.ground(contract_method(contract, document)),
-        "color": LIGHT.payments[payment(contract.pricing)],
+        "fillcolor": WARDLEY.ground(contract_method(contract, document)),
+        "color": WARDLEY.payments[payment(contract.pricing)],
         "penwidth": "2",
         "tooltip": said[contract.id],
     }

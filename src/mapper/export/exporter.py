@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from mapper.atomic import shown_name, why, write
+from mapper.drawing.theme import Theme
+from mapper.drawing.themes import THEMES, theme_of
 from mapper.model import Document
 
 
@@ -26,18 +28,23 @@ class PageSize(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What a user can ask of an export. `scale` is pixels to a page unit; with `carries_map` the file holds the whole map,
-    so that it can be opened again here. `cancelled` and `progress` let a long one be watched and stopped; `note` takes
+    so that it can be opened again here. `theme` is one for this file alone; None is as the map's author wants it. `cancelled` and `progress` let a long one be watched and stopped; `note` takes
     a sentence where the result is not all that was asked for."""
 
     page: PageSize = PageSize.A4
     map_only: bool = False
-    theme: str = "light"
+    theme: str | None = None
     scale: float = 2.0
     transparent: bool = False
     carries_map: bool = True
     progress: Callable[[float], None] = lambda _: None
     cancelled: Callable[[], bool] = lambda: False
     note: Callable[[str], None] = lambda _: None
+
+
+def theme_for(document: Document, options: ExportOptions) -> Theme:
+    """What a map goes out in: the theme asked for, else its own."""
+    return theme_of(document) if options.theme is None else THEMES[options.theme]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Exporter:
     `losses` tells before the export what the format has no place for, a sentence each: "Mermaid has no contracts: 9
     contracts and 14 interfaces are left out." `kind` is the dialog that it is offered in: "pack", "picture" or "program".
     `purpose` says in a few words what the format is for, where its title does not; `is_on_paper` that its pages have a
-    size.
+    size, `is_drawn` that it shows the map in a theme.
     """
 
     id: str
@@ -58,6 +65,7 @@ class Exporter:
     losses: Callable[[Document], tuple[str, ...]] = keeps_all
     purpose: str = ""
     is_on_paper: bool = False
+    is_drawn: bool = False
 
 
 class ExportCancelled(Exception):

@@ -8,8 +8,7 @@ from mapper.drawing.draw import Scene, picture
 from mapper.drawing.frame import Frame
 from mapper.drawing.marks import Picture
 from mapper.drawing.place import lay_out
-from mapper.drawing.theme import THEMES
-from mapper.export.exporter import Exporter, ExportOptions
+from mapper.export.exporter import Exporter, ExportOptions, theme_for
 from mapper.export.svg import svg
 from mapper.files.native import dump
 from mapper.model import Document
@@ -18,7 +17,8 @@ from mapper.model import Document
 def map_picture(document: Document, options: ExportOptions) -> Picture:
     """The whole map in the theme asked for; a transparent one has no ground."""
     frame = Frame.of(document)
-    whole = picture(Scene(document, frame, THEMES[options.theme], lay_out(document, frame)))
+    theme = theme_for(document, options)
+    whole = picture(Scene(document, frame, theme, lay_out(document, frame, typeface=theme.typeface)))
     if not options.transparent:
         return whole
     return replace(whole, layers=tuple(layer for layer in whole.layers if layer.name != "ground"))
@@ -35,4 +35,5 @@ SVG = Exporter(
     _make,
     "picture",
     purpose="Sharp at any size; for web pages, wikis and drawing programs.",
+    is_drawn=True,
 )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from mapper.drawing.marks import Drawn, Picture
+from mapper.drawing.marks import Drawn, Picture, Text
+from mapper.drawing.metrics import HAND, INTER, TYPEFACES, Typeface
 from mapper.export.ids import plain_id
 from mapper.export.sentences import sentences, summary
 from mapper.export.svgmarks import MarkWriter, number
 from mapper.files.carried.svg import metadata
 from mapper.model import MAP_TABLES, Component, Document
 
-FAMILY = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
+_USUAL = "'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
+FAMILIES = {
+    INTER.family: f"Inter, {_USUAL}",
+    HAND.family: f"'Shantell Sans', 'Segoe Print', 'Bradley Hand', 'Comic Neue', {_USUAL}",
+}
+"""A typeface and what stands in for it where it is not to be had."""
 KINDS_OF_GROUP = (
     "attitude",
     "contract",
@@ -38,16 +45,29 @@ def svg(picture: Picture, document: Document, carried: bytes | None = None) -> b
     The same picture always gives the same bytes.
     """
     writer = _Writer()
+    family = next((mark.family for mark in picture.marks() if isinstance(mark, Text)), INTER.family)
     body = writer.body(picture, document)
     width, height = number(picture.width), number(picture.height)
     head = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-        f' viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="{FAMILY}">\n'
+        f' viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="{FAMILIES[family]}">\n'
     )
     said = f"<title>{escape(picture.title)}</title>\n<desc>{escape(summary(document))}</desc>\n"
     cargo = metadata(carried) if carried is not None else ""
-    text = f"{head}{said}{cargo}{writer.marks.definitions()}{body}</svg>\n"
+    text = f"{head}{said}{cargo}{_embedded(TYPEFACES[family])}{writer.marks.definitions()}{body}</svg>\n"
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + text).encode("utf-8")
+
+
+def _embedded(typeface: Typeface) -> str:
+    """The files of a typeface that hardly any machine has; nothing stands in for a hand. Others have much like Inter."""
+    if typeface is INTER:
+        return ""
+    rules = (
+        f"@font-face{{font-family:'{typeface.family}';font-weight:{weight};"
+        f"src:url(data:font/ttf;base64,{b64encode(typeface.path(weight).read_bytes()).decode()})}}"
+        for weight, _ in typeface.files
+    )
+    return f"<style>{''.join(rules)}</style>\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,5 @@ EXPORTER = Exporter(
     losses=_losses,
     purpose="The words and tables of the procurement pack, to go on writing in, with the map as a picture.",
     is_on_paper=True,
+    is_drawn=True,
 )

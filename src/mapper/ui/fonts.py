@@ -1,4 +1,4 @@
-"""The bundled typeface, as Qt fonts that measure what `drawing.metrics` measured."""
+"""The bundled typefaces, as Qt fonts that measure what `drawing.metrics` measured."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from mapper.data import RESOURCES
+from mapper.drawing.metrics import HAND, INTER
 
-FAMILY = "Mapin"
-"""The family of every text on a map: Inter under a name of our own.
+FAMILIES = {INTER.family: "Mapin", HAND.family: "Mapper Scribe"}
+"""The typefaces of maps under names of our own.
 
 Qt mixes the faces of an Inter that happens to be installed with the bundled ones, and then draws the bold faces and
-the small sizes up to a third too heavy. As many letters as "Inter" has, because the name is written over it.
+the small sizes up to a third too heavy. Each has as many letters as the name that it is written over.
 """
 
 _NAMES_OF_A_FAMILY = (1, 3, 4, 6, 16)
@@ -21,7 +22,7 @@ _NAMES_OF_A_FAMILY = (1, 3, 4, 6, 16)
 
 @cache
 def load() -> None:
-    """Make the bundled faces known to Qt, once: as `FAMILY` and, for the window's own text, as Inter."""
+    """Make the bundled faces known to Qt, once: under both their names, as the window's own text is in Inter."""
     for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
         data = path.read_bytes()
         QFontDatabase.addApplicationFontFromData(data)
@@ -29,10 +30,10 @@ def load() -> None:
 
 
 @cache
-def font(pixels: int, weight: int = 400, italic: bool = False) -> QFont:
+def font(pixels: int, weight: int = 400, italic: bool = False, family: str = INTER.family) -> QFont:
     """A face for drawing: unhinted, without kerning and ligatures, so that widths grow evenly with size."""
     load()
-    found = QFont(FAMILY)
+    found = QFont(FAMILIES[family])
     found.setPixelSize(pixels)
     found.setWeight(QFont.Weight(weight))
     found.setItalic(italic)
@@ -53,7 +54,9 @@ def _renamed(data: bytes) -> bytes:
     for n in range(count):
         platform, _, _, name, _, offset = struct.unpack_from(">HHHHHH", data, start + 6 + 12 * n)
         encoding = "mac-roman" if platform == 1 else "utf-16-be"
-        at, old = start + strings + offset, "Inter".encode(encoding)
-        if name in _NAMES_OF_A_FAMILY and data.startswith(old, at):
-            renamed[at : at + len(old)] = FAMILY.encode(encoding)
+        at = start + strings + offset
+        for theirs, ours in FAMILIES.items():
+            if name in _NAMES_OF_A_FAMILY and data.startswith(theirs.encode(encoding), at):
+                written = ours.encode(encoding)
+                renamed[at : at + len(written)] = written
     return bytes(renamed)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
-from mapper.drawing.theme import THEMES
+from mapper.drawing.themes import theme_of
 from mapper.editor import Session
 from mapper.files.keeping import Kept
 from mapper.files.owm import lines_of
 from mapper.files.report import Opened
-from mapper.model import BLANK
+from mapper.model import BLANK, Document
 from mapper.model.source import SourceLine
 from mapper.ui.canvas.canvas import Canvas
 from mapper.ui.icons import icon
@@ -44,7 +44,8 @@ class OpenMap(QWidget):
         self.path = own.path if own else None
         self.stamp = own.stamp if own else None
         self.origin = kept.path if kept and kept.is_copy and not kept.is_sample else None
-        self.canvas = Canvas(self.session, THEMES[theme], self)
+        self._theme = theme
+        self.canvas = Canvas(self.session, theme_of(self.session.document, theme), self)
         self.setFocusProxy(self.canvas)
         self.report: ReportPanel | None = None
         self._is_laid_out = False
@@ -60,6 +61,7 @@ class OpenMap(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._halves)
         self.session.history_changed.connect(self.changed.emit)
+        self.session.document_changed.connect(self._look_changed)
 
     @property
     def title(self) -> str:
@@ -76,6 +78,15 @@ class OpenMap(QWidget):
         """A new map that nobody has drawn on yet."""
         is_new = self.path is None and self.origin is None
         return is_new and self.session.history.undo_label is None and not self.session.document.components
+
+    def set_theme(self, theme: str) -> None:
+        """What the map is drawn in where its author leaves that open."""
+        self._theme = theme
+        self.canvas.set_theme(theme_of(self.session.document, theme))
+
+    def _look_changed(self, before: Document, after: Document) -> None:
+        if before.look.style != after.look.style:
+            self.set_theme(self._theme)
 
     def kept(self, kept: Kept) -> None:
         """A file now holds this document, which may be an earlier one than that in hand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mapper.commands import COMMANDS
@@ -65,11 +65,23 @@ class Menus(QObject):
     def put(self, menu: QMenu, commands: list[Command]) -> None:
         """Put commands into a menu, with a line between groups."""
         group = None
+        below: dict[str, QMenu] = {}
         for command in sorted(commands, key=lambda command: command.group):
             if group is not None and command.group != group:
                 menu.addSeparator()
             group = command.group
-            menu.addAction(self.actions[command.id])
+            if command.submenu and command.submenu not in below:
+                below[command.submenu] = self._submenu(menu, command.submenu)
+            below.get(command.submenu, menu).addAction(self.actions[command.id])
+
+    def _submenu(self, menu: QMenu, title: str) -> QMenu:
+        """A menu of which one item is on."""
+        below = menu.addMenu(title)
+        choices = QActionGroup(below)
+        for command in COMMANDS:
+            if command.menu == menu.title().replace("&", "") and command.submenu == title:
+                choices.addAction(self.actions[command.id])
+        return below
 
     def refresh(self) -> None:
         """Bring titles, ticks and what can be done now in line with the desk."""

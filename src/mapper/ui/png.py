@@ -80,5 +80,11 @@ def _application() -> QGuiApplication:
 
 
 EXPORTER = Exporter(
-    "png", "Picture of the map (PNG)", ".png", make, "picture", purpose="Pixels; for documents, slides and messages."
+    "png",
+    "Picture of the map (PNG)",
+    ".png",
+    make,
+    "picture",
+    purpose="Pixels; for documents, slides and messages.",
+    is_drawn=True,
 )

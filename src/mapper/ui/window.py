@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from mapper.drawing.theme import THEMES
 from mapper.ui.bench import Bench
 from mapper.ui.copying import Copying
 from mapper.ui.desk import WindowDesk
@@ -157,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _retheme(self) -> None:
         for opened in self.maps.all():
-            opened.canvas.set_theme(THEMES[self.appearance.theme])
+            opened.set_theme(self.appearance.theme)
         self.menus.refresh()
 
     def _restore(self) -> None:

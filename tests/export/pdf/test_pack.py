@@ -259,7 +259,7 @@ def test_the_map_alone_is_one_landscape_page_with_its_names(flagship: Document) 
 
 
 def test_the_dark_theme_is_for_the_maps_page(flagship: Document) -> None:
-    light, dark = (Parsed.of(flagship, ExportOptions(map_only=True, theme=theme)) for theme in ("light", "dark"))
+    light, dark = (Parsed.of(flagship, ExportOptions(map_only=True, theme=theme)) for theme in ("wardley", "dark"))
     assert light.data != dark.data
 
 

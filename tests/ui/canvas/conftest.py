@@ -6,7 +6,7 @@ import pytest
 from hands import Hands, MakeHands, tea_shop
 from pytestqt.qtbot import QtBot
 
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.editor import Session
 from mapper.ui.canvas.canvas import Canvas
 
@@ -16,7 +16,7 @@ def hands_on(qtbot: QtBot) -> MakeHands:
     """Opens a session in a canvas of its own."""
 
     def make(session: Session) -> Hands:
-        canvas = Canvas(session, LIGHT)
+        canvas = Canvas(session, WARDLEY)
         canvas.resize(1000, 640)
         qtbot.addWidget(canvas)
         canvas.show()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mapper.drawing.draw import Show
-from mapper.drawing.theme import DARK, LIGHT
+from mapper.drawing.themes import DARK, WARDLEY
 from mapper.editor import Session
 from mapper.model import Component, Document, Id, Link
 from mapper.ui.canvas.canvas import Canvas
@@ -181,7 +181,7 @@ def test_another_theme_repaints_the_map(hands: Hands) -> None:
     corner = QPointF(300, 300).toPoint()
     hands.canvas.set_theme(DARK)
     assert hands.picture().pixelColor(corner).lightness() < 60
-    hands.canvas.set_theme(LIGHT)
+    hands.canvas.set_theme(WARDLEY)
     assert hands.picture().pixelColor(corner).lightness() > 200
 
 

@@ -13,7 +13,7 @@ from mapper.drawing.placing.numbers import place_numbers
 from mapper.drawing.placing.obstacles import Obstacles, obstacles
 from mapper.drawing.placing.texts import Kept, place_texts
 from mapper.drawing.scene import Scene, Show
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.model import Document, Id
 
 _ROUND_LEGEND = 10.0
@@ -24,7 +24,7 @@ def laid_out(
     document: Document, frame: Frame, show: Show, previous: Layout | None, near: Iterable[Id] | None
 ) -> Layout:
     """See `drawing.place.lay_out`."""
-    scene = Scene(document, frame, LIGHT, Layout(), show)
+    scene = Scene(document, frame, WARDLEY, Layout(), show)
     shapes = outlines(document, frame, document.contracts) if show.contracts else {}
     ground = obstacles(scene, shapes)
     moved = None if previous is None or near is None else _moved_boxes(ground, document, shapes, previous, set(near))

@@ -30,4 +30,5 @@ DRAWIO = Exporter(
     _make,
     losses=_losses,
     purpose="Every component, link and contract as a shape to go on drawing with.",
+    is_drawn=True,
 )

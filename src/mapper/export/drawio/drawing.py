@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mapper.drawing.draw import Scene, page
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box
 from mapper.drawing.marks import Line, Path, Text
+from mapper.drawing.metrics import INTER
 from mapper.drawing.place import lay_out
-from mapper.drawing.theme import ENDS_GONE_AT, THEMES
+from mapper.drawing.theme import ENDS_GONE_AT
 from mapper.export.drawio.diagram import Diagram, Style
 from mapper.export.drawio.looks import put, stroked
 from mapper.export.drawio.records import Records
-from mapper.export.exporter import ExportOptions
+from mapper.export.exporter import ExportOptions, theme_for
 from mapper.model import Document
 
 _BEYOND = 24.0
@@ -21,7 +24,8 @@ _BEYOND = 24.0
 def make(document: Document, options: ExportOptions) -> bytes:
     """The bytes of a .drawio file. The same document always gives the same."""
     frame = Frame.of(document)
-    scene = Scene(document, frame, THEMES[options.theme], lay_out(document, frame))
+    theme = replace(theme_for(document, options), typeface=INTER)
+    scene = Scene(document, frame, theme, lay_out(document, frame, typeface=INTER))
     diagram = Diagram(document.title or "Map", frame.width, scene.layout.page_height or frame.height)
     background = diagram.layer("layer-background", "Background", locked=True)
     if not options.transparent:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from mapper.drawing.payment import payment
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.export.pack.anchors import contract_anchor, interface_anchor
 from mapper.export.pack.blocks import MAILTO, Span, Words
 from mapper.export.pack.styles import LINK
@@ -138,7 +138,7 @@ def short_reference(contract: Contract) -> str:
 
 def badge(contract: Contract) -> tuple[str, str]:
     """The reference and the colour of how the contract is paid for, as on the map."""
-    return short_reference(contract), LIGHT.payments[payment(contract.pricing)]
+    return short_reference(contract), WARDLEY.payments[payment(contract.pricing)]
 
 
 def homes(subject: Subject, component: Component) -> Words:

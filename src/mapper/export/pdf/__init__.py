@@ -12,4 +12,4 @@ def _make(document: Document, options: ExportOptions) -> bytes:
     return make(document, options)
 
 
-PDF = Exporter("pdf", "Procurement pack (PDF)", ".pdf", _make, "pack", is_on_paper=True)
+PDF = Exporter("pdf", "Procurement pack (PDF)", ".pdf", _make, "pack", is_on_paper=True, is_drawn=True)

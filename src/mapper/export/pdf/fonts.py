@@ -1,19 +1,19 @@
-"""Text as PDF operators: Inter, and what stands in for it where Inter lacks a character."""
+"""Text as PDF operators: the bundled typefaces, and what stands in for them where they lack a character."""
 
 from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
-from mapper.data import RESOURCES
+from mapper.drawing.metrics import INTER, TYPEFACES
 from mapper.export.pdf.fallback import Fallback
 from mapper.export.pdf.righttoleft import as_seen, is_right_to_left
 
-_WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 _REPLACEMENT = "□"
 # In a string operator brackets and backslashes need escaping; octal for all that is not plain ASCII keeps files clean.
 _ESCAPED = tuple(chr(b) if 32 <= b < 127 and chr(b) not in "()\\" else f"\\{b:03o}" for b in range(256))
@@ -21,22 +21,21 @@ _ESCAPED = tuple(chr(b) if 32 <= b < 127 and chr(b) not in "()\\" else f"\\{b:03
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A weight of the text: 400 to 700, upright or italic."""
+    """A weight of the text, 400 to 700, upright or italic, in a family of the bundled typefaces."""
 
     weight: int = 400
     italic: bool = False
+    family: str = INTER.family
 
 
-def inter(face: Face) -> TTFont:
-    """The bundled font nearest to a face. Italics exist in one weight."""
-    nearest = min(_WEIGHTS, key=lambda weight: abs(weight - face.weight))
-    name = "Inter-MediumItalic" if face.italic else f"Inter-{_WEIGHTS[nearest]}"
-    return _bundled(name)
+def bundled(face: Face) -> TTFont:
+    """The bundled font nearest to a face."""
+    return _loaded(TYPEFACES[face.family].path(face.weight, face.italic))
 
 
 @lru_cache(maxsize=8)
-def _bundled(name: str) -> TTFont:
-    return TTFont(name, str(RESOURCES / "fonts" / f"{name}.ttf"))
+def _loaded(path: Path) -> TTFont:
+    return TTFont(path.stem, str(path))
 
 
 class Fonts:
@@ -77,7 +76,7 @@ class Fonts:
         key = (text, face)
         if key not in self._pieces:
             seen = as_seen(text) if is_right_to_left(text) else text
-            self._pieces[key] = tuple(self._pieces_of(seen, inter(face)))
+            self._pieces[key] = tuple(self._pieces_of(seen, bundled(face)))
         return self._pieces[key]
 
     def _pieces_of(self, text: str, main: TTFont) -> list[tuple[TTFont, str]]:

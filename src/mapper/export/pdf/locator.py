@@ -11,12 +11,12 @@ from mapper.drawing.layout import Box, Outline, Point
 from mapper.drawing.marks import Circle, Line, Mark, Path, Stroke, Text
 from mapper.drawing.metrics import text_width
 from mapper.drawing.payment import payment
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.drawing.where import centre
 from mapper.model import Contract, Document
 from mapper.procurement.methods import contract_method
 
-PALE = replace(LIGHT, faint="#CBD2DC")
+PALE = replace(WARDLEY, faint="#CBD2DC")
 """For all that is not lit."""
 _OUTLINE, _DOT, _RIM, _LINK, _NAME, _HALO = 1.7, 1.9, 0.9, 0.55, 6.4, 1.8
 """Widths, radius and size of letters in points: they stay readable however small the map is."""
@@ -27,20 +27,20 @@ _NEAR, _FAR = 4.0, 9.0
 def lit(document: Document, contract: Contract, outline: Outline | None, frame: Frame, scale: float) -> Iterator[Mark]:
     """The marks of the lit contract where a unit of the map's page is `scale` points."""
     members = [document.components[member] for member in contract.members]
-    colour = LIGHT.payments[payment(contract.pricing)]
+    colour = WARDLEY.payments[payment(contract.pricing)]
     if outline is not None:
-        fill = LIGHT.fill(contract_method(contract, document))
-        yield Path(outline.steps, fill, Stroke(LIGHT.casing, (_OUTLINE + 1.6) / scale))
+        fill = WARDLEY.fill(contract_method(contract, document))
+        yield Path(outline.steps, fill, Stroke(WARDLEY.casing, (_OUTLINE + 1.6) / scale))
     places = {component.id: centre(component, document, frame) for component in document.components.values()}
     inside = set(contract.members)
     touching = [link for link in document.links.values() if inside & {link.source, link.target}]
     lines = [(places[link.source], places[link.target]) for link in touching]
-    yield from (Line(*start, *end, Stroke(LIGHT.soft, _LINK / scale)) for start, end in lines)
+    yield from (Line(*start, *end, Stroke(WARDLEY.soft, _LINK / scale)) for start, end in lines)
     if outline is not None:
         yield Path(outline.steps, None, Stroke(colour, _OUTLINE / scale))
     dots = [places[member.id] for member in members]
     for x, y in dots:
-        yield Circle(x, y, _DOT / scale, LIGHT.node, Stroke(LIGHT.ink, _RIM / scale))
+        yield Circle(x, y, _DOT / scale, WARDLEY.node, Stroke(WARDLEY.ink, _RIM / scale))
     names = [member.name.strip() or "Unnamed component" for member in members]
     beads = [bead for line in lines for bead in _beads(*line, _NAME / scale)]
     yield from _named(list(zip(names, dots, strict=True)), beads, frame, scale)
@@ -57,7 +57,7 @@ def _named(names: Sequence[tuple[str, Point]], beads: Sequence[Box], frame: Fram
         box = min(boxes, key=lambda box: _covered(box, taken, frame))
         taken.append(box)
         at = box.left, box.bottom - size * 0.2
-        yield Text(*at, name, size, LIGHT.ink, 600, halo=LIGHT.casing, halo_width=_HALO / scale)
+        yield Text(*at, name, size, WARDLEY.ink, 600, halo=WARDLEY.casing, halo_width=_HALO / scale)
 
 
 def _beads(start: Point, end: Point, step: float) -> Iterator[Box]:

@@ -13,7 +13,8 @@ from mapper.drawing.legend import blocks
 from mapper.drawing.marks import Drawn, Mark, Rectangle
 from mapper.drawing.place import lay_out
 from mapper.drawing.scene import Scene, Show
-from mapper.drawing.theme import LIGHT, Theme
+from mapper.drawing.theme import Theme
+from mapper.drawing.themes import WARDLEY
 from mapper.export.pack.anchors import contract_anchor, interface_anchor
 from mapper.export.pack.blocks import Figure
 from mapper.export.pack.styles import FURNITURE, TINT
@@ -44,7 +45,7 @@ class MapFigures:
         self._theme = theme
         self._press = press
         self._frame = Frame.of(document)
-        self._layout: Layout = lay_out(document, self._frame)
+        self._layout: Layout = lay_out(document, self._frame, typeface=theme.typeface)
         self._background: str | None = None
 
     def whole(self, alt: str) -> Figure:
@@ -112,7 +113,7 @@ class MapFigures:
         frame = self._frame
         yield Rectangle(frame.left, frame.top, frame.plot_width, frame.plot_height, 8.0, TINT)
         scene = self._pale()
-        yield from page(replace(scene, theme=replace(PALE, stage=LIGHT.faint)))["stages"].marks
+        yield from page(replace(scene, theme=replace(PALE, stage=WARDLEY.faint)))["stages"].marks
 
     def _put_form(self, sheet: Sheet, place: tuple[float, float, float], crop: Crop) -> None:
         """All of the map in grey: drawn once, shown on every contract's page."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from unicodedata import name
 
-from mapper.drawing.theme import THEMES
-from mapper.export.exporter import ExportCancelled, ExportOptions
+from mapper.export.exporter import ExportCancelled, ExportOptions, theme_for
 from mapper.export.pack.blocks import Block, Contents, FullPage, Heading, NewPage, Paragraph
 from mapper.export.pack.contract import contract_pages
 from mapper.export.pack.cover import cover
@@ -72,7 +71,7 @@ def make(document: Document, options: ExportOptions) -> bytes:
 
 def _printed(document: Document, options: ExportOptions, *, with_contents: bool) -> tuple[bytes, int]:
     press = Press()
-    theme = THEMES[options.theme]
+    theme = theme_for(document, options)
     subject = Subject(document, breakdown(document), MapFigures(document, theme, press), fingerprint(document))
     flow = Flow(Paper(options.page), press.fonts, options)
     blocks = _map_alone(subject) if options.map_only else _all_blocks(subject, with_contents=with_contents)

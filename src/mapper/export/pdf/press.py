@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from mapper.export.pdf.colours import channels
-from mapper.export.pdf.fonts import Face, Fonts, inter
+from mapper.export.pdf.fonts import Face, Fonts, bundled
 from mapper.export.pdf.sheet import Sheet
 
 # Its wrapping of streams in printable characters, in Python, takes a quarter of the time and makes files larger.
@@ -28,7 +28,7 @@ class Press:
     """Makes the bytes of one PDF."""
 
     def __init__(self) -> None:
-        regular = inter(Face())
+        regular = bundled(Face())
         pdfmetrics.registerFont(regular)
         self._file = io.BytesIO()
         # Without a font of its own it would name Helvetica, which is not embedded, in every file.

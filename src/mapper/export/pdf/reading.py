@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mapper.drawing.marks import Align, Line, Mark, Rectangle, Stroke, Text
 from mapper.drawing.payment import PAYMENT_LINES, Payment
-from mapper.drawing.theme import LIGHT
+from mapper.drawing.themes import WARDLEY
 from mapper.export.pack.blocks import Block, Bullets, Column, Figure, Heading, NewPage, Paragraph, Row, Span, Table
 from mapper.export.pack.styles import LEAD
 from mapper.export.pack.subject import Subject
@@ -90,17 +90,17 @@ def _marks(width: float) -> Iterator[Mark]:
     swatch_width, swatch_height = _SWATCH
     for number, method in enumerate(Method):
         top = number * _ROW + 3
-        rim = Stroke(LIGHT.disc_rim, 0.6)
-        yield Rectangle(0, top, swatch_width, swatch_height, 5, LIGHT.fill(method), rim)
+        rim = Stroke(WARDLEY.disc_rim, 0.6)
+        yield Rectangle(0, top, swatch_width, swatch_height, 5, WARDLEY.fill(method), rim)
         how = method_in_full(method).removeprefix(word(method))
-        yield Text(swatch_width + 9, top + 10.5, word(method), _WORDS_SIZE, LIGHT.ink, weight=600)
-        yield Text(swatch_width + 35, top + 10.5, how.strip(), _WORDS_SIZE, LIGHT.ink)
+        yield Text(swatch_width + 9, top + 10.5, word(method), _WORDS_SIZE, WARDLEY.ink, weight=600)
+        yield Text(swatch_width + 35, top + 10.5, how.strip(), _WORDS_SIZE, WARDLEY.ink)
     left = width * 0.54
     for number, (style, line) in enumerate(PAYMENT_LINES.items()):
         y = number * _ROW + 10.5
-        colour = LIGHT.payments[style]
+        colour = WARDLEY.payments[style]
         dash = tuple(length * 0.7 for length in line.dash)
         yield Line(left, y, left + swatch_width + 6, y, Stroke(colour, line.width * 0.7, dash, line.cap))
-        yield Text(left + swatch_width + 16, y + 3, line.words, _WORDS_SIZE, LIGHT.ink)
+        yield Text(left + swatch_width + 16, y + 3, line.words, _WORDS_SIZE, WARDLEY.ink)
         if line.code:
             yield Text(width, y + 3, line.code, _WORDS_SIZE - 1, colour, weight=700, align=Align.END)

@@ -112,7 +112,7 @@ class Surface:
         self._within(self._steps(clipped.path), lambda: self.draw(clipped.marks))
 
     def _text(self, text: Text) -> None:
-        face = Face(text.weight, text.italic)
+        face = Face(text.weight, text.italic, text.family)
         x, y = text.x, text.y
         turn = math.radians(text.rotation)
         cos, sin = math.cos(turn), math.sin(turn)

@@ -40,4 +40,5 @@ PPTX = Exporter(
     _make,
     losses=_losses,
     purpose="A slide for each plan, drawn in shapes that can be moved and coloured: links follow their components.",
+    is_drawn=True,
 )

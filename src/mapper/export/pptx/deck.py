@@ -14,9 +14,10 @@ from pptx.util import Emu, Inches, Pt
 from mapper.drawing.draw import Scene, picture
 from mapper.drawing.frame import Frame
 from mapper.drawing.marks import Line, Picture
+from mapper.drawing.metrics import INTER
 from mapper.drawing.place import lay_out
-from mapper.drawing.theme import THEMES, Theme
-from mapper.export.exporter import ExportCancelled, ExportOptions
+from mapper.drawing.theme import Theme
+from mapper.export.exporter import ExportCancelled, ExportOptions, theme_for
 from mapper.export.officefile import dateless, describe
 from mapper.export.officexml import fit
 from mapper.export.pptx.lettering import POINT, cut_to
@@ -40,7 +41,7 @@ def make(document: Document, options: ExportOptions) -> bytes:
     plans = [document.but(active_plan=id) for id, plan in document.plans.items() if plan.contracts] or [document]
     for number, plan in enumerate(plans, start=1):
         _expect_wanted(options)
-        _add_slide(deck, plan, THEMES[options.theme], has_others=len(plans) > 1)
+        _add_slide(deck, plan, replace(theme_for(document, options), typeface=INTER), has_others=len(plans) > 1)
         options.progress(number / (len(plans) + 1))
     _expect_wanted(options)
     describe(deck.core_properties, document, fit(document.title))
@@ -75,10 +76,10 @@ def _scene(document: Document, theme: Theme) -> Scene:
     """The map on a page of the slide's form. It is made wider, never lower: so nothing comes nearer to anything else."""
     usual = Frame.of(document)
     frame = _widened(usual, usual.height)
-    layout = lay_out(document, frame)
+    layout = lay_out(document, frame, typeface=theme.typeface)
     if layout.page_height is not None:
         frame = _widened(usual, layout.page_height)
-        layout = lay_out(document, frame)
+        layout = lay_out(document, frame, typeface=theme.typeface)
     return Scene(document, frame, theme, layout)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mapper.drawing.draw import Scene, Show
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout, Point
+from mapper.drawing.metrics import set_in
 from mapper.drawing.place import first_layout, lay_out
 from mapper.drawing.theme import Theme
 from mapper.editor import Session
@@ -167,7 +168,8 @@ class Follower(QObject):
         affected = self._neighbours.affected(before, after) | also
         was = self._places.layout
         carried = self.carry.records if self.carry is not None else frozenset()
-        reshaped = self._places.follow(before, after, session.frame, affected, carried)
+        with set_in(self.theme.typeface):
+            reshaped = self._places.follow(before, after, session.frame, affected, carried)
         regrounded = set[Id]().union(*map(self.scenery.haloed_near, changed_grounds(before, after, session.frame)))
         ids = affected | reshaped | regrounded
         self._redraw(ids, reshaped, was, with_page=_is_written_otherwise(before, after))

@@ -151,6 +151,7 @@ def shade(gradient: Gradient, box: QRectF) -> QBrush:
 class Lettering:
     """How a text looks, whatever it says."""
 
+    family: str
     size: float
     weight: int
     italic: bool
@@ -161,15 +162,15 @@ class Lettering:
     @property
     def metrics(self) -> QFontMetricsF:
         """At size `EM`."""
-        return _metrics(self.weight, self.italic)
+        return _metrics(self.family, self.weight, self.italic)
 
     @property
     def font(self) -> QFont:
-        return fonts.font(EM, self.weight, self.italic)
+        return fonts.font(EM, self.weight, self.italic, self.family)
 
     def width(self, text: str) -> float:
         """In page units."""
-        return _width(self.weight, self.italic, text) * self.size / EM
+        return _width(self.family, self.weight, self.italic, text) * self.size / EM
 
     def outline(self, text: str) -> QPainterPath:
         """The letters as a path at size `EM`, from the baseline's left end."""
@@ -185,20 +186,22 @@ class Lettering:
 
 
 @lru_cache
-def _metrics(weight: int, italic: bool) -> QFontMetricsF:
-    return QFontMetricsF(fonts.font(EM, weight, italic))
+def _metrics(family: str, weight: int, italic: bool) -> QFontMetricsF:
+    return QFontMetricsF(fonts.font(EM, weight, italic, family))
 
 
 @lru_cache(maxsize=20_000)
-def _width(weight: int, italic: bool, text: str) -> float:
-    return _metrics(weight, italic).horizontalAdvance(text)
+def _width(family: str, weight: int, italic: bool, text: str) -> float:
+    return _metrics(family, weight, italic).horizontalAdvance(text)
 
 
 @cache
-def _shared(size: float, weight: int, italic: bool, colour: str | None, halo: str | None, width: float) -> Lettering:
-    return Lettering(size, weight, italic, colour, halo, width)
+def _shared(
+    family: str, size: float, weight: int, italic: bool, colour: str | None, halo: str | None, width: float
+) -> Lettering:
+    return Lettering(family, size, weight, italic, colour, halo, width)
 
 
 def lettering_of(text: Text) -> Lettering:
     """One lettering for all texts that look alike."""
-    return _shared(text.size, text.weight, text.italic, text.colour, text.halo, text.halo_width)
+    return _shared(text.family, text.size, text.weight, text.italic, text.colour, text.halo, text.halo_width)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from mapper.drawing.frame import Frame
+from mapper.drawing.themes import THEMES, theme_of
 from mapper.export.exporter import Exporter, ExportOptions, PageSize
 from mapper.model import Document
 from mapper.ui.dialogs.losses import Losses
@@ -39,8 +40,9 @@ class ExportChoices(QWidget):
         self.scale.addItems([f"{Frame.of(document).width * by:,.0f} pixels wide" for by in SCALES])
         self.scale.setCurrentIndex(SCALES.index(USUAL_SCALE))
         self.map_only = QCheckBox("Only the page with the map")
-        self.dark = QCheckBox("In dark colours")
-        self.dark.setChecked(theme == "dark")
+        self._own = theme_of(document, theme).id
+        self.theme = Combo()
+        self.theme.addItems(["As the map is", *(other.title for other in THEMES.values())])
         self.transparent = QCheckBox("With a transparent ground")
         self.carries_map = QCheckBox("Keep the map in the file, so that it can be opened again here")
         self.carries_map.setChecked(True)
@@ -57,15 +59,22 @@ class ExportChoices(QWidget):
     @property
     def options(self) -> ExportOptions:
         """What the user asks for now."""
-        is_picture, is_png = self.exporter.kind == "picture", self.exporter.id == PNG
+        is_png = self.exporter.id == PNG
         return ExportOptions(
             page=list(PageSize)[self.page.currentIndex()],
             map_only=self.map_only.isChecked(),
-            theme="dark" if is_picture and self.dark.isChecked() else "light",
+            theme=self._theme,
             scale=SCALES[self.scale.currentIndex()],
             transparent=is_png and self.transparent.isChecked(),
             carries_map=self.carries_map.isChecked(),
         )
+
+    @property
+    def _theme(self) -> str | None:
+        """The theme that was chosen; else pictures are as the map is seen in the window, and the rest as it is on paper."""
+        if self.theme.currentIndex() > 0:
+            return list(THEMES)[self.theme.currentIndex() - 1]
+        return self._own if self.exporter.kind == "picture" else None
 
     def _lay_out(self) -> None:
         form = self.form
@@ -76,7 +85,7 @@ class ExportChoices(QWidget):
         form.addRow("Paper", self.page)
         form.addRow("", self.map_only)
         form.addRow("Size", self.scale)
-        form.addRow("", self.dark)
+        form.addRow("Theme", self.theme)
         form.addRow("", self.transparent)
         self.carrying = _over(
             self.carries_map,
@@ -93,7 +102,7 @@ class ExportChoices(QWidget):
         form.setRowVisible(self.page, exporter.is_on_paper)
         form.setRowVisible(self.map_only, is_pack)
         form.setRowVisible(self.scale, exporter.id == PNG)
-        form.setRowVisible(self.dark, is_picture)
+        form.setRowVisible(self.theme, exporter.is_drawn)
         form.setRowVisible(self.transparent, exporter.id == PNG)
         form.setRowVisible(self.carrying, is_pack or is_picture)
         self.purpose.setText(exporter.purpose)

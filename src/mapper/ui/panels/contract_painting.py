@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mapper.drawing.payment import payment
-from mapper.drawing.theme import THEMES
+from mapper.drawing.themes import THEMES
 from mapper.procurement.breakdown import ContractBreakdown
 from mapper.ui.icons import paint_icon
 from mapper.ui.panels.contract_list import ROW, ContractList

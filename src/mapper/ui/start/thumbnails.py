@@ -13,7 +13,7 @@ from mapper.drawing.draw import Scene, Show, picture
 from mapper.drawing.frame import Frame
 from mapper.drawing.marks import Circle, Clipped, Line, Mark, Picture, Rectangle, Stroke
 from mapper.drawing.marks import Path as Outline
-from mapper.drawing.theme import THEMES
+from mapper.drawing.themes import theme_of
 from mapper.files.native import load
 from mapper.ui.canvas.painter import paint
 
@@ -28,9 +28,10 @@ def thumbnail(path: Path, theme: str, size: QSize) -> QImage:
 
     document = load(path)
     frame = Frame.of(document)
-    drawn = picture(Scene(document, frame, THEMES[theme], lay_out(document, frame, SHOW), SHOW))
+    shown = theme_of(document, theme)
+    drawn = picture(Scene(document, frame, shown, lay_out(document, frame, SHOW), SHOW))
     image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(QColor(THEMES[theme].plot))
+    image.fill(QColor(shown.plot))
     with QPainter(image) as painter:
         painter.scale(size.width() / frame.plot_width, size.height() / frame.plot_height)
         painter.translate(-frame.left, -frame.top)

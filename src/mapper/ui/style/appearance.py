@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from mapper.drawing.themes import DARK as DARK_MAP
+from mapper.drawing.themes import WARDLEY
 from mapper.ui.settings import Settings
 from mapper.ui.style.stylesheet import stylesheet
 from mapper.ui.style.tones import DARK, LIGHT, Tones
@@ -47,7 +49,7 @@ class Appearance(QObject):
     @property
     def theme(self) -> str:
         """The name of the map's theme that goes with these tones."""
-        return "dark" if self.tones.is_dark else "light"
+        return (DARK_MAP if self.tones.is_dark else WARDLEY).id
 
     def apply(self) -> None:
         """Give the application its palette and stylesheet. Asking again for the same tones costs nothing."""
