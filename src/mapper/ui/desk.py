@@ -11,7 +11,15 @@ from mapper.ui.copying import Copied, copied_mermaid, copied_owm, copied_picture
 from mapper.ui.panes import go_to_next
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from mapper.ui.window import MainWindow
+
+
+def _show(dialog: QDialog) -> None:
+    """Show a dialog until it is closed, and keep nothing of it: it may hold a whole map."""
+    dialog.exec()
+    dialog.deleteLater()
 
 
 class _Part:
@@ -67,7 +75,7 @@ class FilesDesk(_Part):
         front = self.window.maps.front
         if front is not None:
             start, theme = self.window.filing.beside(front), self.window.appearance.theme
-            ExportDialog(title, exporters(kind), front.session.document, start, theme, self.window).exec()
+            _show(ExportDialog(title, exporters(kind), front.session.document, start, theme, self.window))
 
 
 class CopyDesk(_Part):
@@ -153,18 +161,18 @@ class PagesDesk(_Part):
     def show_settings(self) -> None:
         from mapper.ui.dialogs.preferences import Preferences
 
-        Preferences(self.window.settings, self.window.appearance, self.window).exec()
+        _show(Preferences(self.window.settings, self.window.appearance, self.window))
         self.window.start.refresh()
 
     def show_shortcuts(self) -> None:
         from mapper.ui.dialogs.shortcuts import ShortcutsSheet
 
-        ShortcutsSheet(self.window).exec()
+        _show(ShortcutsSheet(self.window))
 
     def show_about(self) -> None:
         from mapper.ui.dialogs.about import About
 
-        About(self.window).exec()
+        _show(About(self.window))
 
     def edit_map_details(self) -> None:
         """The map's own fields are what the inspector shows when nothing is selected."""
