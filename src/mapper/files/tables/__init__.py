@@ -10,12 +10,12 @@ from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
 from mapper.files.tables.delimited import SUFFIXES, is_delimited, sheet_of
 from mapper.files.tables.fields import FIELDS, Field
-from mapper.files.tables.preview import Preview, TablePreview, preview_of, questions_of, reading_of
+from mapper.files.tables.preview import LINKS_SHEET, SHEET, Preview, TablePreview, preview_of, questions_of, reading_of
 from mapper.files.tables.reading import read
 from mapper.files.tables.sheets import Sheet
 from mapper.files.tables.workbook import is_workbook, sheets_of
 
-__all__ = ["CSV", "FIELDS", "XLSX", "Field", "Preview", "TablePreview", "preview"]
+__all__ = ["CSV", "FIELDS", "LINKS_SHEET", "SHEET", "XLSX", "Field", "Preview", "TablePreview", "preview"]
 
 
 def preview(content: Content, answers: Answers | None = None) -> Preview:

@@ -21,7 +21,7 @@ from mapper.files.importer import Answers
 from mapper.files.keeping import Found
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
-from mapper.files.tables import Preview, preview
+from mapper.files.tables import LINKS_SHEET, SHEET, Preview, preview
 from mapper.procurement.words import counted
 from mapper.ui.dialogs.columns import Columns
 from mapper.ui.dialogs.table_page import TablePage
@@ -29,7 +29,6 @@ from mapper.ui.panels.combo import Combo
 from mapper.ui.task import Task
 
 HURRY = 0.15
-SHEET, LINKS_SHEET = "sheet", "links-sheet"
 NO_SHEET = "None"
 
 
