@@ -29,12 +29,13 @@ ASIDE = 2.5
 class Walk:
     """Where the keyboard is on the map: `current`, which need not be selected. `changed()` says that it is elsewhere.
 
-    One thing that is selected by other means is the current one, too. What is asked for answers with the next thing to
+    `is_shown` unless the mouse was used last: only who works by keyboard needs to see it. One thing that is selected by other means is the current one, too. What is asked for answers with the next thing to
     go to, or None where there is none; `go` goes there.
     """
 
     def __init__(self, session: Session) -> None:
         self.current: Id | None = None
+        self.is_shown = True
         self.changed: Signal[[]] = Signal()
         self._session = session
         self._before: Id | None = None
@@ -51,6 +52,23 @@ class Walk:
         elif came in ("up", "down") and self.current is not None:
             self._came = (self.current, came)
         self._stand(id)
+        self.show(by_keyboard=True)
+
+    def show(self, *, by_keyboard: bool) -> None:
+        """The keyboard is in use, or the mouse."""
+        if self.is_shown != by_keyboard:
+            self.is_shown = by_keyboard
+            self.changed.emit()
+
+    @property
+    def reading_order(self) -> tuple[Id, ...]:
+        """All that stands on the map but links, as one reads: from top to bottom, and from left to right."""
+        return self._ordered().ids
+
+    @property
+    def order(self) -> Mapping[Id, int]:
+        """When each of these comes in reading."""
+        return self._ordered().order
 
     def beside(self, step: int) -> Id | None:
         """The next thing in reading order, or with -1 the one before: from top to bottom, and from left to right."""

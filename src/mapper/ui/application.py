@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mapper import __version__
 from mapper.ui import fonts
+from mapper.ui.accessible import voice
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.window import MainWindow
@@ -33,6 +34,7 @@ def application() -> QApplication:
     made.setDesktopFileName("mapper")
     made.setStyle("Fusion")
     fonts.load()
+    voice.install()
     font = made.font()
     font.setFamilies(["Inter", *font.families()])
     font.setPointSizeF(max(LEAST_POINTS, font.pointSizeF()))

@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
@@ -21,6 +23,8 @@ from mapper.editor import Pointer, Session
 from mapper.editor.hit import REACH, Hit, hit
 from mapper.editor.tools.nudging import finish_nudging
 from mapper.model import Id
+from mapper.ui.accessible.ring import FocusRing
+from mapper.ui.accessible.voice import Voice
 from mapper.ui.canvas.hands import CURSORS, pointer_of, turn_of
 from mapper.ui.canvas.items import Item
 from mapper.ui.canvas.mapview import MapView
@@ -46,6 +50,8 @@ class Canvas(MapView):
         self._is_space_down = False
         self._is_busy = False
         self._name_field = NameField(session, self)
+        self._ring = FocusRing(self, self._overlay)
+        self.voice = Voice(self)
         self._offer = OfferButton(session, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,6 +113,7 @@ class Canvas(MapView):
         elif button == Qt.MouseButton.LeftButton:
             gc.disable()  # a full collection would hold up a frame of the drag
             self._hover = None
+            self.session.walk.show(by_keyboard=False)
             at = pointer_of(event, self._view, double=double)
             self._do(lambda: self.session.press(at))
 
@@ -155,18 +162,32 @@ class Canvas(MapView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._ring.enter(event.reason())
+        self.voice.focused()
         self.refresh_overlay()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._is_space_down = False
         finish_nudging(self.session)
+        self.voice.focused()
         self.refresh_overlay()
+        self.update()
 
     # What the session shows of itself.
 
     def overlay_items(self) -> list[Item]:
-        return self._overlay.items(self._hover, self._words, self._at, QRectF(self.rect()))
+        items = self._overlay.items(self._hover, self._words, self._at, QRectF(self.rect()))
+        return [*items, *self._ring.items()]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            self._ring.paint_edge(painter)
+
+    def to_page(self, point: QPoint) -> QPointF:
+        """Where on the page a point of the widget is."""
+        return self._view.to_page(point)
 
     def refresh_overlay(self) -> None:
         if not self._is_busy:

@@ -1,0 +1,123 @@
+"""Tells whoever listens what changes on the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
+from shiboken6 import isValid
+
+from mapper.model import Document, Id
+from mapper.model.change import changed_ids
+from mapper.ui.accessible.tree import MapList, Tree
+
+if TYPE_CHECKING:
+    from mapper.ui.canvas.canvas import Canvas
+
+MANY = 60
+"""Changes of more things than this are told of in one."""
+_KEPT: list[MapList] = []
+"""Python must hold an interface for as long as Qt does. Qt deletes it with its canvas; it is let go of after that."""
+
+
+class Voice(QObject):
+    """Follows one canvas. Without a listener it does nothing; with one, it speaks when the map has come to rest."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self.tree = Tree(canvas)
+        session = canvas.session
+        self._told: Document = session.document
+        self._selected: frozenset[Id] = session.selection
+        self._current: Id | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
+        session.selection_changed.connect(self._ask)
+        session.history_changed.connect(self._ask)
+        session.walk.changed.connect(self._ask)
+        canvas.destroyed.connect(self.tree.drop_all)
+
+    def make_list(self) -> MapList:
+        """The canvas's own interface."""
+        _KEPT[:] = [kept for kept in _KEPT if isValid(kept)]
+        _KEPT.append(MapList(self.tree))
+        return _KEPT[-1]
+
+    def focused(self) -> None:
+        """The canvas has got the keyboard, or lost it."""
+        self._current = None
+        self._ask()
+
+    def _ask(self, *_: object) -> None:
+        if (self.tree.items or QAccessible.isActive()) and not self._soon.isActive():
+            self._soon.start()
+
+    def _tell(self) -> None:
+        """What is no more is dropped in any case."""
+        session = self.tree.session
+        self._tell_document(self._told, session.document)
+        self._told = session.document
+        before, self._selected = self._selected, session.selection
+        self._tell_selection(before ^ session.selection)
+        if self.tree.canvas.hasFocus() and session.walk.current != self._current:
+            self._current = session.walk.current
+            item = self.tree.item_if_listed(self._current)
+            if item is not None:
+                _say(item, QAccessible.Event.Focus)
+
+    def _tell_document(self, before: Document, after: Document) -> None:
+        if before is after:
+            return
+        tree = self.tree
+        there = set(tree.ids)
+        for id in tree.items.keys() - there:
+            _say(tree.items[id], QAccessible.Event.ObjectDestroyed)
+            tree.drop(id)
+        changed = changed_ids(before, after)
+        # A link that comes or goes changes what is said of its ends.
+        for document in (before, after):
+            for id in changed & document.links.keys():
+                changed |= {document.links[id].source, document.links[id].target}
+        changed |= {member for id in changed & after.contracts.keys() for member in after.contracts[id].members}
+        if len(changed) > MANY:
+            _say(QAccessible.queryAccessibleInterface(tree.canvas), QAccessible.Event.ObjectReorder)
+            return
+        for id in changed & there:
+            if id not in tree.items:
+                _say(tree.item(id), QAccessible.Event.ObjectCreated)
+                continue
+            for event in (
+                QAccessible.Event.NameChanged,
+                QAccessible.Event.DescriptionChanged,
+                QAccessible.Event.LocationChanged,
+            ):
+                _say(tree.items[id], event)
+
+    def _tell_selection(self, changed: frozenset[Id]) -> None:
+        items = (
+            [item for id in changed if (item := self.tree.item_if_listed(id)) is not None]
+            if len(changed) <= MANY
+            else []
+        )
+        state = QAccessible.State()
+        state.selected = True
+        for item in items:
+            QAccessible.updateAccessibility(QAccessibleStateChangeEvent(item, state))
+        if changed:
+            _say(QAccessible.queryAccessibleInterface(self.tree.canvas), QAccessible.Event.SelectionWithin)
+
+
+def _say(interface: QAccessibleInterface, event: QAccessible.Event) -> None:
+    QAccessible.updateAccessibility(QAccessibleEvent(interface, event))
+
+
+def install() -> None:
+    """Have Qt ask here for the interface of a canvas. It asks once somebody listens."""
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_: str, asked: QObject) -> QAccessibleInterface | None:
+    from mapper.ui.canvas.canvas import Canvas
+
+    return asked.voice.make_list() if isinstance(asked, Canvas) else None
