@@ -221,6 +221,22 @@ def test_a_picture_is_as_large_as_was_chosen_and_carries_the_map_only_if_that_wa
         open_map(dialog.target)
 
 
+def test_no_row_of_the_export_dialog_covers_another_whatever_format_comes_after_which(
+    offered: Callable[[str, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = offered("program", tmp_path)
+    losses = dialog.choices.losses
+    covered = []
+    for exporter in (*exporters("program"), *exporters("program")):
+        take_format(dialog, exporter.id)
+        qtbot.waitUntil(lambda: not losses.is_looking)
+        qtbot.wait(20)
+        below = losses.mapTo(dialog, losses.rect().bottomLeft()).y()
+        if losses.isVisible() and below >= dialog.path.mapTo(dialog, dialog.path.rect().topLeft()).y():
+            covered.append(exporter.id)
+    assert covered == []
+
+
 def test_a_word_document_is_on_the_paper_that_was_chosen(
     offered: Callable[[str, Path], ExportDialog], qtbot: QtBot, tmp_path: Path
 ) -> None:

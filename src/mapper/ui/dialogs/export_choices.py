@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from mapper.drawing.frame import Frame
@@ -33,7 +34,7 @@ class ExportChoices(QWidget):
         self.format = Combo()
         self.format.addItems([exporter.title for exporter in exporters])
         self.format.activated.connect(self._turn)
-        self.purpose = _quiet("")
+        self.purpose = _Quiet("")
         self.page = Combo()
         self.page.addItems([size.value for size in PageSize])
         self.scale = Combo()
@@ -89,7 +90,7 @@ class ExportChoices(QWidget):
         form.addRow("", self.transparent)
         self.carrying = _over(
             self.carries_map,
-            _quiet("All of the map then travels with it, contract values included."),
+            _Quiet("All of the map then travels with it, contract values included."),
         )
         form.addRow("", self.carrying)
         form.addRow("Limits", self.losses)
@@ -115,12 +116,26 @@ class ExportChoices(QWidget):
         self.form.setRowVisible(self.losses, bool(self.losses.sentences) or self.exporter.kind == "program")
 
 
-def _quiet(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("quiet")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+class _Quiet(QLabel):
+    """Words that are exactly as tall as their lines: a form gives them now the height that they have, now the one that
+    they would have if they were narrower, and lets the rows below overlap."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setObjectName("quiet")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
 
 def _over(main: QWidget, words: QLabel) -> QWidget:
