@@ -129,3 +129,29 @@ def test_a_component_that_becomes_a_user_leaves_its_contract() -> None:
     after = typed(drawn(), ("component Water", "anchor Water"))
     assert after.components[Id("water")].is_anchor
     assert next(iter(after.contracts.values())).members == (Id("tea"),)
+
+
+def test_what_is_put_within_a_comment_is_gone_from_the_map_and_stays_in_the_text_as_it_is() -> None:
+    document = drawn()
+    text = owm.write(document)
+    closed = text.replace("component Water", "*/\ncomponent Water", 1)
+    reading = owm.read("/*\n" + closed, owm.read(closed, document).document)
+    assert [each.name for each in reading.document.components.values()] == ["Water"]
+    assert owm.write(reading.document).split("//@")[0] == "/*\n" + closed.split("//@")[0]
+    first = text.index("//@")
+    within = text[:first] + "/*\n" + text[first:] + "*/\n"
+    reading = owm.read(within, owm.read(text + "*/\n", document).document)
+    assert not next(iter(reading.document.plans.values())).contracts
+    assert owm.write(reading.document) == within
+
+
+def test_a_comment_that_is_not_closed_yet_ends_with_its_line() -> None:
+    document = drawn()
+    for begun in ("/*\n", "/* why\n", "/* why\nnobody knows\n", "Cup->Tea /* why\n"):
+        text = begun + owm.write(drawn())
+        reading = owm.read(text, document)
+        assert "The comment is not closed: */ is missing." in [problem.reason for problem in reading.problems]
+        assert owm.write(reading.document) == text
+        assert len(reading.document.components) == 3
+        document = reading.document
+    assert owm.read("/* a\ncomponent A [0.5, 0.5]\n*/\ncomponent B [0.5, 0.5] /* b").document.components.keys() == {"b"}

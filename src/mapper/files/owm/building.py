@@ -163,7 +163,8 @@ class Builder(Ledger):
     def _keep_unreadable(self, *, components: bool) -> None:
         """What a line spoke of that makes no sense at all for the moment stays as it was."""
         for at, hint in self._before.hints.items():
-            if self._sights[at].line.statements or not self._before.is_carried_on:
+            line = self._sights[at].line
+            if line.statements or not line.faults or not self._before.is_carried_on:  # a comment is nothing unreadable
                 continue
             self.kept.add(at)
             for nth, (statement, id) in enumerate(hint.before):

@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mapper.files.owm.binding import TABLES
-from mapper.files.owm.carried import is_carried
 from mapper.files.owm.claims import Claim
 from mapper.files.owm.hints import Before, Hint
 from mapper.files.owm.statement import Part, Role, Statement
@@ -28,7 +27,7 @@ def before(document: Document, texts: Sequence[str], sights: Sequence[Sight]) ->
     old = written(document)
     pairs = _paired(old, texts, sights)
     lines = {new: old.lines[there] for new, there in pairs.items()}
-    is_carried_on = _carried(line.text for line in old.lines) == _carried(texts)
+    is_carried_on = _carried((line.text for line in old.lines), old.told.sights) == _carried(texts, sights)
     hints: dict[int, Hint] = {}
     for new, there in pairs.items():
         if claims := old.told.claims[there]:
@@ -42,8 +41,8 @@ def before(document: Document, texts: Sequence[str], sights: Sequence[Sight]) ->
     return Before(document, hints, lines, frozenset(_had(old.told.claims)), settings, is_carried_on=True)
 
 
-def _carried(texts: Iterable[str]) -> list[str]:
-    return [text.strip() for text in texts if is_carried(text)]
+def _carried(texts: Iterable[str], sights: Iterable[Sight]) -> list[str]:
+    return [text.strip() for text, sight in zip(texts, sights, strict=True) if sight.is_carried]
 
 
 def _is_same(claims: tuple[Claim, ...], sight: Sight) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mapper.files.owm.comments import code_of
@@ -39,8 +39,13 @@ def lines_in(text: str) -> list[str]:
 
 
 def walk(texts: Iterable[str], *, is_at_hand: bool = True) -> Walk:
-    """What every line says. What the lines of a text `is_at_hand` say is remembered: they will be read again soon."""
+    """What every line says. What the lines of a text `is_at_hand` say is remembered: they will be read again soon.
+
+    A comment that is never closed ends with its line: else all that follows would be gone while somebody types it.
+    """
     parse = remembered if is_at_hand else parsed
+    texts = list(texts)
+    last_closing: int | None = None
     sights: list[Sight] = []
     blocks = _Blocks()
     in_comment = False
@@ -49,6 +54,10 @@ def walk(texts: Iterable[str], *, is_at_hand: bool = True) -> Walk:
         if in_comment or "/" in text or "#" in text:
             is_carried = not in_comment and text.lstrip().startswith(CARRIED)
             code, in_comment = code_of(text, within=in_comment)
+            if in_comment:
+                last_closing = _last_closing(texts) if last_closing is None else last_closing
+                if at >= last_closing:
+                    in_comment, blocks.faults[at] = False, [_unclosed(text)]
         block = blocks.inside
         line = parse(code, block != NOWHERE)
         for statement in line.statements:
@@ -58,6 +67,16 @@ def walk(texts: Iterable[str], *, is_at_hand: bool = True) -> Walk:
         sights.append(Sight(line, block, is_carried))
     blocks.end()
     return Walk(sights, blocks.faults)
+
+
+def _last_closing(texts: Sequence[str]) -> int:
+    return max((at for at, text in enumerate(texts) if "*/" in text), default=NOWHERE)
+
+
+def _unclosed(text: str) -> Fault:
+    start = text.rfind("/*")
+    reason = "The comment is not closed: */ is missing."
+    return Fault(start, start + 2, reason, "Read as if it ended with this line; OnlineWardleyMaps reads no more.")
 
 
 class _Blocks:
