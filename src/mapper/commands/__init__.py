@@ -1,5 +1,6 @@
 """Everything that a user can do from a menu or by a key, in the order of the menus."""
 
+from mapper.commands.arrange import ARRANGE_COMMANDS
 from mapper.commands.command import Command
 from mapper.commands.contracts import CONTRACT_COMMANDS
 from mapper.commands.edit import EDIT_COMMANDS
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *THEME_COMMANDS,
     *MAP_COMMANDS,
     *HERE_COMMANDS,
+    *ARRANGE_COMMANDS,
     *CONTRACT_COMMANDS,
     *HELP_COMMANDS,
 )

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from mapper.commands.command import Command, Desk, has_selection, has_session, if_session, on_session
+from mapper.commands.command import (
+    Command,
+    Desk,
+    has_selection,
+    has_session,
+    if_session,
+    on_session,
+    selected_components,
+)
 from mapper.editor import Session
 from mapper.editor.tools.naming import LOCKED, begin_naming
 from mapper.editor.tools.nudging import nudge as nudge_selection
+from mapper.editor.tools.offering import Offering, accept
 from mapper.edits import delete, duplicate, is_locked, name_of
+from mapper.edits.styling import Style, set_style, style_of
 
 MENU = "Edit"
 FINE, COARSE = 0.002, 0.02
@@ -60,6 +71,43 @@ def can_rename(session: Session) -> bool:
 def rename_selection(session: Session) -> None:
     for id in session.selection:
         begin_naming(session, id)
+
+
+@dataclass(slots=True)
+class CopiedStyle:
+    """The style last copied, in whichever window."""
+
+    style: Style | None = None
+
+
+STYLE = CopiedStyle()
+
+
+def copy_style(session: Session) -> None:
+    for component in selected_components(session):
+        STYLE.style = style_of(component)
+
+
+def paste_style(session: Session) -> None:
+    if STYLE.style is not None:
+        session.apply("Paste style", set_style, [each.id for each in selected_components(session)], STYLE.style)
+
+
+def take_up_offer(desk: Desk) -> None:
+    """What the button on the map does. Not like other commands: those end the offer."""
+    if desk.session is not None:
+        accept(desk.session)
+
+
+def enter(desk: Desk) -> None:
+    """The offer, if there is one; else a name for what is selected."""
+    session = desk.session
+    if session is None:
+        return
+    if isinstance(session.tool, Offering):
+        accept(session)
+    elif can_rename(session):
+        rename_selection(session)
 
 
 def nudge(evolution: float, visibility: float) -> Callable[[Desk], None]:
@@ -143,6 +191,38 @@ EDIT_COMMANDS = (
         1,
         if_session(can_rename),
         hint="Type another name in place",
+    ),
+    Command(
+        "copy-style",
+        "Copy style",
+        MENU,
+        on_session(copy_style),
+        ("Ctrl+Alt+C",),
+        1,
+        if_session(lambda session: len(selected_components(session)) == 1),
+        hint="Kind, type, method, inertia and the label's place, to be given to others",
+    ),
+    Command(
+        "paste-style",
+        "Paste style",
+        MENU,
+        on_session(paste_style),
+        ("Ctrl+Alt+V",),
+        1,
+        if_session(lambda session: STYLE.style is not None and bool(selected_components(session))),
+        hint="Give the selected components the style that was copied, on this map or another",
+    ),
+    Command(
+        "enter",
+        "Rename, or take up what is offered",
+        "",
+        enter,
+        ("Return", "Enter"),
+        can_run=has_session,
+        canvas_only=True,
+    ),
+    Command(
+        "take-up-offer", "Take up what is offered", "", take_up_offer, ("Y",), can_run=has_session, canvas_only=True
     ),
     Command(
         "copy-picture",

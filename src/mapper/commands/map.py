@@ -16,14 +16,16 @@ from mapper.editor.tools import MENU_TOOLS, Tool, take
 from mapper.edits import (
     add_pipeline,
     dissolve,
+    flip_flow,
     forget_evolve,
     leave_pipeline,
     pipelines_of,
+    point_notes,
     reverse_links,
     set_inertia,
     set_method,
 )
-from mapper.model import Component, Id, Inertia, Method
+from mapper.model import Component, Flow, Id, Inertia, Method
 
 MENU = "Map"
 
@@ -97,6 +99,24 @@ def _links(session: Session) -> list[Id]:
 
 def reverse(session: Session) -> None:
     session.apply("Reverse link", reverse_links, _links(session))
+
+
+def _flowing(session: Session) -> list[Id]:
+    links = session.document.links
+    return [id for id in _links(session) if links[id].flow in (Flow.FORWARD, Flow.BACKWARD)]
+
+
+def flip(session: Session) -> None:
+    session.apply("Turn flow round", flip_flow, _flowing(session))
+
+
+def _pointing(session: Session) -> list[Id]:
+    notes = session.document.notes
+    return [id for id in session.selection & notes.keys() if notes[id].component is not None]
+
+
+def point_at_nothing(session: Session) -> None:
+    session.apply("Point at nothing", point_notes, _pointing(session), None)
 
 
 def _method_command(method: Method | None, id: str, title: str, hint: str) -> Command:
@@ -180,6 +200,24 @@ MAP_COMMANDS = (
         group=1,
         can_run=if_session(lambda session: bool(_links(session))),
         hint="What was needed now needs",
+    ),
+    Command(
+        "flip-flow",
+        "Turn flow round",
+        MENU,
+        on_session(flip),
+        group=1,
+        can_run=if_session(lambda session: bool(_flowing(session))),
+        hint="What flows over the selected links flows the other way",
+    ),
+    Command(
+        "point-at-nothing",
+        "Point at nothing",
+        MENU,
+        on_session(point_at_nothing),
+        group=1,
+        can_run=if_session(lambda session: bool(_pointing(session))),
+        hint="The selected notes point at no component",
     ),
     *METHOD_COMMANDS,
     Command(

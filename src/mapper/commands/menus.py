@@ -1,3 +1,3 @@
 """The menus, in the order of the menu bar."""
 
-MENUS = ("File", "Edit", "View", "Map", "Contracts", "Help")
+MENUS = ("File", "Edit", "Select", "View", "Map", "Arrange", "Contracts", "Help")

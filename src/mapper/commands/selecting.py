@@ -1,4 +1,4 @@
-"""The part of the Edit menu that selects."""
+"""The Select menu."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from mapper.commands.command import (
     selected_procurable,
 )
 from mapper.editor import Session
-from mapper.model import Id
+from mapper.model import Id, Stage
 
-MENU = "Edit"
-GROUP = 2
+MENU = "Select"
+GROUP = 0
+TITLES = ("Genesis", "Custom Built", "Product", "Commodity")
+"""What the stages are called where no map says it."""
 
 
 def back_out(desk: Desk) -> None:
@@ -59,6 +61,29 @@ def select_needed_by(session: Session) -> None:
     session.select(session.selection | needed_by(session.document, session.selection))
 
 
+def _stage_command(stage: Stage, title: str) -> Command:
+    """Select all of one stage; users have none."""
+
+    def run(session: Session) -> None:
+        stages, components = session.document.stages, session.document.components.values()
+        session.select(c.id for c in components if stages.stage(c.evolution) is stage and not c.is_anchor)
+
+    def label(desk: Desk) -> str:
+        name = "" if desk.session is None else desk.session.document.stages.name(stage)
+        return f"Select stage: {name or title}"
+
+    return Command(
+        f"select-stage-{stage}".replace("_", "-"),
+        f"Select stage: {title}",
+        MENU,
+        on_session(run),
+        group=2,
+        can_run=has_session,
+        label=label,
+        hint="Every component of this stage",
+    )
+
+
 def _contracts(session: Session) -> frozenset[Id]:
     plan = session.document.plan
     return frozenset(
@@ -96,7 +121,7 @@ SELECTING_COMMANDS = (
         MENU,
         on_session(select_same_stage),
         (),
-        GROUP,
+        1,
         has_procurable,
         hint="Every component of the stage of the selected",
     ),
@@ -106,7 +131,7 @@ SELECTING_COMMANDS = (
         MENU,
         on_session(select_same_contract),
         (),
-        GROUP,
+        1,
         if_session(lambda session: bool(_contracts(session))),
         hint="Every member of the contract of the selected",
     ),
@@ -116,7 +141,7 @@ SELECTING_COMMANDS = (
         MENU,
         on_session(select_needs),
         (),
-        GROUP,
+        1,
         has_components,
         hint="Everything that the selected rest on",
     ),
@@ -126,8 +151,9 @@ SELECTING_COMMANDS = (
         MENU,
         on_session(select_needed_by),
         (),
-        GROUP,
+        1,
         has_components,
         hint="Everything that rests on the selected",
     ),
+    *(_stage_command(stage, title) for stage, title in zip(Stage, TITLES, strict=True)),
 )

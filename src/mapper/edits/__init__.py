@@ -25,10 +25,10 @@ from mapper.edits.contracts import (
 )
 from mapper.edits.deletion import delete
 from mapper.edits.duplication import duplicate
-from mapper.edits.links import add_link, reverse_links
+from mapper.edits.links import add_link, flip_flow, reverse_links
 from mapper.edits.locking import is_locked, lockable, set_locked
 from mapper.edits.moving import move, move_annotation_place
-from mapper.edits.notes import add_annotation, add_note, point_note
+from mapper.edits.notes import add_annotation, add_note, point_notes
 from mapper.edits.pipelines import add_pipeline, dissolve, join_pipeline, leave_pipeline, pipelines_of
 from mapper.edits.plans import activate_plan, add_plan, change_plan, delete_plan, duplicate_plan
 from mapper.edits.records import change, name_of, rename
@@ -72,6 +72,7 @@ __all__ = [
     "dissolve",
     "duplicate",
     "duplicate_plan",
+    "flip_flow",
     "forget_evolve",
     "is_locked",
     "join_pipeline",
@@ -84,7 +85,7 @@ __all__ = [
     "name_of",
     "pipelines_of",
     "place_label",
-    "point_note",
+    "point_notes",
     "rename",
     "rename_stage",
     "resize_attitude",

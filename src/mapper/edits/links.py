@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mapper.model import Document, Id, Link
+from mapper.model import Document, Flow, Id, Link
 
 
 def add_link(document: Document, source: Id, target: Id) -> Document:
@@ -22,3 +22,10 @@ def reverse_links(document: Document, ids: Iterable[Id]) -> Document:
     links = [document.links[id] for id in turning]
     turned = [link.but(source=link.target, target=link.source) for link in links]
     return document.put("links", [link for link in turned if (link.source, link.target) not in standing])
+
+
+def flip_flow(document: Document, ids: Iterable[Id]) -> Document:
+    """What flows over links flows the other way; what flows both ways, or not at all, stays so."""
+    turned = {Flow.FORWARD: Flow.BACKWARD, Flow.BACKWARD: Flow.FORWARD}
+    links = [document.links[id] for id in ids]
+    return document.put("links", [link.but(flow=turned[link.flow]) for link in links if link.flow in turned])

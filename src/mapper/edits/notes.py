@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from mapper.model import Annotation, Document, Id, Note, Position, new_id
@@ -13,9 +13,9 @@ def add_note(document: Document, note: Note) -> Document:
     return document.put("notes", [note])
 
 
-def point_note(document: Document, id: Id, component: Id | None) -> Document:
-    """Let a note point at a component, or at nothing."""
-    return document.put("notes", [document.notes[id].but(component=component)])
+def point_notes(document: Document, ids: Iterable[Id], component: Id | None) -> Document:
+    """Let notes point at a component, or at nothing."""
+    return document.put("notes", [document.notes[id].but(component=component) for id in ids])
 
 
 def add_annotation(document: Document, text: str, at: Position, *, id: Id | None = None) -> Document:

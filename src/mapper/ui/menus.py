@@ -13,10 +13,11 @@ from mapper.commands.command import Command, Desk
 from mapper.commands.menus import MENUS
 
 CONTEXT = (
-    ("rename", "duplicate", "delete", "delete-contract"),
+    ("rename", "duplicate", "delete", "delete-contract", "toggle-lock"),
+    ("copy-style", "paste-style"),
     ("new-contract", "add-to-contract", "share-with-contract", "take-out-of-contract"),
     ("method-from-stage", "method-build", "method-rent", "method-use"),
-    ("toggle-inertia", "remove-evolve", "reverse-link"),
+    ("toggle-inertia", "remove-evolve", "reverse-link", "flip-flow", "point-at-nothing"),
     ("make-pipeline", "take-out-of-pipeline", "dissolve-pipeline"),
     ("select-same-stage", "select-same-contract", "select-needs", "select-needed-by"),
     ("zoom-to-selection", "zoom-to-fit"),

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         canvas.menu_asked.connect(self._show_context)
         session.selection_changed.connect(lambda *_: self.menus.refresh_soon())
         session.history_changed.connect(self.menus.refresh_soon)
+        session.told.connect(self.status.tell)
         session.tool_changed.connect(self._show_hint)
         session.history_changed.connect(self._show_hint)
         opened.place_asked.connect(self._show_line)

@@ -12,7 +12,7 @@ from mapper.editor.handles import SIDES
 from mapper.editor.tools.base import State, Trace
 from mapper.editor.tools.linking import component_at
 from mapper.editor.tools.moving import Edit
-from mapper.edits import move_stage_line, point_note, resize_attitude
+from mapper.edits import move_stage_line, point_notes, resize_attitude
 from mapper.model import Document, Id
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Pointing(State):
         target = component_at(session, at)
         if target is None:
             return self.cancel(session)
-        session.preview(point_note(session.document, self.note, target))
+        session.preview(point_notes(session.document, [self.note], target))
         session.commit("Point at component")
         return self.back
 
