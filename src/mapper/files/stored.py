@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import FailFast, Field
+from pydantic import Field
 
 from mapper.model import (
     FIRST_PLAN,
@@ -35,18 +35,15 @@ from mapper.model import (
     Step,
     Supplier,
 )
-from mapper.model.values import Frozen, IdField, Name, Text
+from mapper.model.values import Frozen, IdField, Many, Name, Text
 
 FORMAT: Literal["wardley"] = "wardley"
 VERSION: Literal[3] = 3
 PROGRAM = "0.3.0"
 """The first program version that reads this version of the format: not the running one, so that saving is stable."""
 
-T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 Program = Annotated[str, Field(max_length=40)]
-Many = Annotated[tuple[T, ...], FailFast()]
-"""A list that is read up to its first mistake: of a file with a million each would take its place in the memory."""
 
 
 class StoredPlan(Record):

@@ -16,6 +16,7 @@ from mapper.model.values import (
     Frozen,
     IdField,
     Integrator,
+    Many,
     Method,
     Money,
     Months,
@@ -81,7 +82,7 @@ class Contract(Record):
     title: Name = ""
     scope: Text = ""
     outcome: Text = ""
-    members: tuple[IdField, ...] = ()
+    members: Many[IdField] = ()
     role: Role = Role.SUPPLY
     in_house: bool = False
     category: Category = Category.SERVICES
@@ -105,7 +106,7 @@ class Contract(Record):
     framework: Name = ""
     lot: Name = ""
     rationale: Text = ""
-    codes: tuple[Code, ...] = ()
+    codes: Many[Code] = ()
     owner: IdField | None = None
     technical_lead: IdField | None = None
     supplier: IdField | None = None
@@ -113,8 +114,8 @@ class Contract(Record):
     code_ownership: Ownership = Ownership.UNDECIDED
     data_ownership: Ownership = Ownership.UNDECIDED
     exit_plan: Text = ""
-    kpis: tuple[Kpi, ...] = ()
-    risks: tuple[Risk, ...] = ()
+    kpis: Many[Kpi] = ()
+    risks: Many[Risk] = ()
     depends_on_note: Text = ""
     governance_area: Name = ""
     colour: Colour | None = None
@@ -135,7 +136,7 @@ class Explanation(Frozen):
     """Why a finding is accepted."""
 
     check: Name
-    subjects: tuple[IdField, ...] = ()
+    subjects: Many[IdField] = ()
     text: Text
     by: Name = ""
     on: date | None = None
@@ -152,8 +153,8 @@ class Plan(Record):
     integrator: Integrator = Integrator.UNDECIDED
     contracts: Mapping[IdField, Contract] = {}
     interfaces: Mapping[IdField, Interface] = {}
-    explanations: tuple[Explanation, ...] = ()
-    shared: tuple[IdField, ...] = ()
+    explanations: Many[Explanation] = ()
+    shared: Many[IdField] = ()
 
     def put(self, *contracts: Contract) -> Self:
         """A copy with these contracts added or replaced."""
@@ -173,7 +174,7 @@ class InternalTeam(Frozen):
     """The people inside who own the service; the components they keep are those marked `in_house`."""
 
     people: Annotated[int, Field(ge=0)] = 0
-    covers: tuple[Name, ...] = ()
+    covers: Many[Name] = ()
 
 
 class Service(Frozen):

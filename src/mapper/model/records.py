@@ -15,6 +15,7 @@ from mapper.model.values import (
     Frozen,
     IdField,
     InertiaKind,
+    Many,
     MapStyle,
     Method,
     Name,
@@ -43,8 +44,8 @@ class Need(Frozen):
 
     id: IdField
     need: Text
-    met_by: tuple[IdField, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    met_by: Many[IdField] = ()
+    evidence: Many[Evidence] = ()
 
 
 class LabelOffset(Frozen):
@@ -96,7 +97,7 @@ class Component(Record):
     locked: bool = False
     description: Text = ""
     address: Name = ""
-    needs: tuple[Need, ...] = ()
+    needs: Many[Need] = ()
     label: LabelOffset | None = None
 
     @property
@@ -142,7 +143,7 @@ class Annotation(Record):
 
     number: Annotated[int, Field(ge=1, le=999)]
     text: Text
-    positions: tuple[Position, ...] = ()
+    positions: Many[Position] = ()
     locked: bool = False
 
 
@@ -174,7 +175,7 @@ class Step(Record):
     """One step of presenting a map: what it `shows` is hidden until then. What no step shows is there from the start."""
 
     title: Name = ""
-    shows: tuple[IdField, ...] = ()
+    shows: Many[IdField] = ()
 
 
 class Look(Frozen):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mapper.model.values import Frozen, Id
+from mapper.model.values import Frozen, Id, Many
 
 Encoding = Literal["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252"]
 
@@ -19,7 +19,7 @@ class SourceLine(Frozen):
 
     text: str
     id: Id = Id("")
-    also: tuple[Id, ...] = ()
+    also: Many[Id] = ()
     good: str = ""
 
 
@@ -27,7 +27,7 @@ class Source(Frozen):
     """A whole text in the language of OnlineWardleyMaps, which `files.owm` reads and writes."""
 
     encoding: Encoding = "utf-8"
-    lines: tuple[SourceLine, ...] = ()
+    lines: Many[SourceLine] = ()
 
     @property
     def text(self) -> str:

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 from secrets import token_hex
-from typing import Annotated, NewType, Self
+from typing import Annotated, NewType, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, FailFast, Field
 
 Id = NewType("Id", str)
 """Names a record within its document."""
@@ -25,6 +25,9 @@ Text = Annotated[str, Field(max_length=20_000, pattern=rf"^[^{_CONTROL}\r]*$")]
 """Text of several lines without control characters other than tab and newline."""
 Money = Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=2, allow_inf_nan=False)]
 """An amount in the document's one currency. Never a float."""
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], FailFast()]
+"""A list that is read up to its first mistake: of a file with a million each would take its place in the memory."""
 Months = Annotated[int, Field(ge=0, le=1200)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 

@@ -8,7 +8,7 @@ import pytest
 
 from mapper.files.content import Content, encoded
 from mapper.files.fences import blocks
-from mapper.files.owm import OWM, write
+from mapper.files.owm import OWM, read, write
 from mapper.files.problem import FileProblem
 
 MARKDOWN = b"""# Two maps
@@ -69,3 +69,9 @@ def test_a_byte_order_mark_stays(mark: bytes, tmp_path: Path) -> None:
     document = OWM.read(content, {}).document
     assert document.source is not None
     assert encoded(write(document), document.source.encoding) == content.data
+
+
+def test_of_a_text_that_is_wrong_throughout_the_first_problems_are_told_and_the_rest_is_counted() -> None:
+    problems = read("wat\n" * 12_000).problems
+    assert len(problems) == 10_001
+    assert problems[-1].reason == "Something is wrong in 2,000 more places."

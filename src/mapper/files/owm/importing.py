@@ -63,7 +63,7 @@ def _open(content: Content, answers: Answers) -> Opened:
         return _told(whole)
     block = _chosen(found, answers)
     reading = read(block.text, encoding=content.encoding)
-    problems = tuple(replace(each, line=each.line + block.first - 1) for each in reading.problems if each.line)
+    problems = tuple(replace(each, line=each.line and each.line + block.first - 1) for each in reading.problems)
     others = counted(len(found) - 1, "other map")
     notices = (f"The file holds {others}: open it again to choose another.",) if len(found) > 1 else ()
     return replace(_told(reading), problems=problems, notices=notices)

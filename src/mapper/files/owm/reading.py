@@ -16,7 +16,7 @@ from mapper.files.owm.previous import before
 from mapper.files.owm.restoring import Restored, restored
 from mapper.files.owm.statement import Fault, Statement, has_faults
 from mapper.files.owm.walking import Sight, Walk, lines_in, walk
-from mapper.files.report import Problem
+from mapper.files.report import Problem, Problems
 from mapper.model import BLANK, MAP_TABLES, Document, Id
 from mapper.model.source import Encoding, Source, SourceLine
 
@@ -51,8 +51,8 @@ def read(text: str, previous: Document | None = None, encoding: Encoding = "utf-
     lines = list(_lines(texts, walked.sights, builder, known, carried, back))
     source = Source.model_validate({"encoding": encoding, "lines": lines})
     document = back.document.model_copy(update={"source": source})
-    problems = _problems(texts, walked, binder.meant, (builder.faults, walked.faults, carried.told_wrong(texts, back)))
-    return Reading(document, tuple(problems), builder.unresolved)
+    wrong = (builder.faults, walked.faults, carried.told_wrong(texts, back))
+    return Reading(document, _problems(texts, walked, binder.meant, wrong), builder.unresolved)
 
 
 class _Carried:
@@ -142,8 +142,9 @@ def _problems(
     walked: Walk,
     meant: Mapping[tuple[int, int], Statement],
     others: Sequence[Mapping[int, Sequence[Fault]]],
-) -> Iterator[Problem]:
+) -> tuple[Problem, ...]:
     """All that is wrong, line by line: with what each says, and with what it means among `others`."""
+    problems = Problems()
     elsewhere = {at for at, _ in meant}.union(*others)
     for at, sight in enumerate(walked.sights):
         if at not in elsewhere and not has_faults(sight.line):
@@ -153,7 +154,9 @@ def _problems(
             found += meant.get((at, nth), statement).faults
         for faults in others:
             found += faults.get(at, ())
-        yield from [_problem(fault, at, texts[at]) for fault in sorted(found, key=_start)]
+        for fault in sorted(found, key=_start):
+            problems.add(_problem(fault, at, texts[at]))
+    return problems.all()
 
 
 def _start(fault: Fault) -> int:
