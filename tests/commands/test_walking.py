@@ -22,9 +22,7 @@ def desk() -> PaperDesk:
     """A user needs tea and a cup; tea needs water and a kettle; the water needs the kettle. A note lies at the foot."""
     document = Document(
         components={
-            id: Component(
-                id=id, name=id.title(), evolution=e, visibility=v, kind=ANCHOR if id == USER else "component"
-            )
+            id: Component(id=id, name=id.title(), evolution=e, visibility=v, kind=ANCHOR if id == USER else "component")
             for id, e, v in PLACES
         },
         notes={NOTE: Note(id=NOTE, text="Milk is extra", evolution=0.8, visibility=0.1)},

@@ -117,6 +117,16 @@ def test_pressing_an_item_selects_it_and_it_can_be_renamed(tea: MainWindow) -> N
     assert session_of(tea).tool.__class__.__name__ == "Naming"
 
 
+def test_no_question_that_a_screen_reader_may_ask_is_too_much(tea: MainWindow) -> None:
+    """Qt asks each interface what else it can be, and takes some answers for pointers."""
+    for asked in (the_list(tea), *items(tea).values()):
+        for name in ("text", "editableText", "value", "tableCell", "attributes"):
+            assert getattr(asked, f"{name}Interface")() is None
+        assert asked.actionInterface() is not None
+        assert asked.relations() == []
+        assert asked.window() is not None
+
+
 @pytest.mark.usefixtures("listening")
 def test_items_follow_the_map_and_go_with_their_record(tea: MainWindow, qtbot: QtBot) -> None:
     session, tree = session_of(tea), canvas_of(tea).voice.tree
@@ -160,4 +170,5 @@ def test_being_asked_ten_thousand_times_wears_nothing_out(tea: MainWindow) -> No
             made.child(index)
         item = made.child(0)
         item.child(0), item.childAt(0, 0), item.object(), item.state(), item.rect(), item.text(NAME), item.window()
+        item.textInterface(), item.actionInterface(), made.selectionInterface()
     assert abs(sys.getrefcount(None) - before) < 100

@@ -33,6 +33,7 @@ class FocusRing:
         self._overlay = overlay
         self._walk = canvas.session.walk
         self._walk.changed.connect(self._moved)
+        self._is_edged = False
 
     def items(self) -> Iterator[Item]:
         """What lies over the map, in pixels of the widget."""
@@ -47,7 +48,8 @@ class FocusRing:
 
     def paint_edge(self, painter: QPainter) -> None:
         """Round the whole map, while the keyboard is at nothing on it."""
-        if self._is_shown and self._walk.current is None:
+        self._is_edged = self._is_shown and self._walk.current is None
+        if self._is_edged:
             painter.setPen(QPen(QColor(self._overlay.theme.accent), 2.0))
             painter.drawRect(QRectF(self._canvas.rect()).adjusted(1, 1, -1, -1))
 
@@ -83,7 +85,7 @@ class FocusRing:
             if right or down:
                 self._canvas.pan_by(right, down)
         self._canvas.refresh_overlay()
-        if current is None:
+        if self._is_edged or current is None:
             self._canvas.update()
 
 

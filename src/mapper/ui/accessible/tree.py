@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, isValid
 
 from mapper.editor import Pointer
 from mapper.editor.boxes import box_of
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 RENAME = "Rename"
 SELECT = QAccessibleActionInterface.pressAction()
 FOCUS = QAccessibleActionInterface.setFocusAction()
-Interface = QAccessibleActionInterface | QAccessibleSelectionInterface | int | None
-"""What Qt takes for a pointer to one; the stubs know numbers only, which crash."""
+Interface = QAccessibleActionInterface | QAccessibleSelectionInterface | VoidPtr | int
+"""What Qt takes for a pointer to one; the stubs know numbers only, and with those, and with None, the process dies."""
+NOTHING = VoidPtr(0)
 WORDS = {SELECT: "Select", FOCUS: "Go here", RENAME: RENAME}
 
 
@@ -148,7 +149,7 @@ class MapItem(QAccessibleInterface):
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Interface:  # type: ignore[override]
-        return self._actions if kind is QAccessible.InterfaceType.ActionInterface else None
+        return self._actions if kind is QAccessible.InterfaceType.ActionInterface else NOTHING
 
 
 class ItemActions(QAccessibleActionInterface):
@@ -215,8 +216,10 @@ class MapList(QAccessibleWidget):
         return self._tree.item_if_listed(self._tree.session.walk.current) if has_focus else None
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Interface:  # type: ignore[override]
-        is_selection = kind is QAccessible.InterfaceType.SelectionInterface
-        return self._selection if is_selection else super().interface_cast(kind)
+        if kind is QAccessible.InterfaceType.SelectionInterface:
+            return self._selection
+        found: Interface | None = super().interface_cast(kind)
+        return NOTHING if found is None else found
 
 
 class ListSelection(QAccessibleSelectionInterface):
