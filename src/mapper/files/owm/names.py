@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from mapper.files.owm.spelling import quoted
 from mapper.files.owm.words import LINK_ENDS_AT
@@ -75,13 +76,19 @@ class Lookup:
     def __init__(self, names: Iterable[tuple[str, Id]] = ()) -> None:
         self._exact: dict[str, Id] = {}
         self._folded: dict[str, Id] = {}
+        self._seen = 0
         for name, id in names:
             self.add(name, id)
 
     def add(self, name: str, id: Id) -> None:
-        if name not in self._exact:
-            self._exact[name] = id
-            self._folded.setdefault(folded(name), id)
+        self._exact.setdefault(name, id)
 
     def find(self, name: str) -> Id | None:
-        return self._exact.get(name) or self._folded.get(folded(name))
+        return self._exact.get(name) or self._nearly(name)
+
+    def _nearly(self, name: str) -> Id | None:
+        """Most names are said exactly: the others are looked for when one of them is asked for."""
+        for exact, id in islice(self._exact.items(), self._seen, None):
+            self._folded.setdefault(folded(exact), id)
+        self._seen = len(self._exact)
+        return self._folded.get(folded(name))

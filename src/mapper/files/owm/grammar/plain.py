@@ -16,14 +16,14 @@ _SOURCE, _FLOW, _TARGET = Part.SOURCE, Part.FLOW, Part.TARGET
 _WORD = "|".join(COMPONENT_WORDS)
 _NUMBER = r"([01]\.\d{1,20})"
 _AT_PLACE = re.compile(rf"({_WORD}) (\w[^\[\]\"\\]{{,99}})(\[{_NUMBER}, ?{_NUMBER}\])")
-_NOT_PLAIN = re.compile(r'[+;"{}\[\]]|  ')
+_NOT_PLAIN = re.compile(r'[+;"{}\[\]]')
 _KEYWORDS = frozenset(KEYWORDS)
 
 
 def plain(code: str) -> Line | None:
     """What a line says that is as plain as can be; nothing of one that has to be looked at more closely."""
     text = code.rstrip()
-    if not text.isprintable():
+    if not text.isprintable() or "  " in text:
         return None
     said = _at_place(text) if text.endswith("]") else _joined(text)
     return Line((said,)) if said is not None else None
@@ -36,7 +36,7 @@ def _at_place(text: str) -> Statement | None:
     word, before, _, first, second = found.groups()
     name = before.rstrip()
     place = (float(first), float(second))
-    if max(place) > 1 or "  " in name or "label" in name or "->" in name or "+" in name:
+    if max(place) > 1 or "label" in name or "->" in name or "+" in name:
         return None
     after, opening = len(word), found.start(3)
     facts: dict[Part, Value] = {_KEYWORD: word, _NAME: name, _PLACE: place}
