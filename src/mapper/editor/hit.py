@@ -8,9 +8,9 @@ from math import hypot
 from typing import TYPE_CHECKING, Literal
 
 from mapper.drawing.attitudes import word_place
-from mapper.drawing.components import GHOST
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Outline, Point
+from mapper.drawing.movements import GHOST
 from mapper.drawing.remarks import NUMBER_RADIUS, note_place
 from mapper.drawing.where import ARROW_HEIGHT, ARROW_WIDTH, arrow_box, attitude_box, centre
 from mapper.editor.handles import AXIS_BOTTOM, AXIS_TOP, area_handles, area_in_hand, stage_lines, stage_names
@@ -156,9 +156,9 @@ def _link(session: Session, at: Pointer) -> Hit | None:
     reach = at.reach / 2
     lines = session.ground.lines
     near = session.ground.links.near(at.x, at.y, reach)
-    found = [(_distance(at, *lines[id]), id) for id in near]
-    distance, id = min(found, default=(reach + 1, Id("")))
-    return Hit(id, "link") if distance <= reach else None
+    found = [(distance(at, *lines[id]), id) for id in near]
+    away, id = min(found, default=(reach + 1, Id("")))
+    return Hit(id, "link") if away <= reach else None
 
 
 def _outline(session: Session, at: Pointer) -> Hit | None:
@@ -167,8 +167,8 @@ def _outline(session: Session, at: Pointer) -> Hit | None:
         if id not in session.document.contracts:
             continue
         if box.left - reach <= at.x <= box.right + reach and box.top - reach <= at.y <= box.bottom + reach:
-            lines = _lines(session.layout.outlines[id])
-            if any(_distance(at, start, end) <= reach for start, end in lines):
+            sides = pieces(session.layout.outlines[id])
+            if any(distance(at, start, end) <= reach for start, end in sides):
                 return Hit(id, "outline")
     return None
 
@@ -186,7 +186,7 @@ def _attitude(session: Session, at: Pointer) -> Hit | None:
     return found
 
 
-def _lines(outline: Outline) -> Iterator[tuple[Point, Point]]:
+def pieces(outline: Outline) -> Iterator[tuple[Point, Point]]:
     """Straight pieces close to the drawn curve, which passes through the midpoints of the ring's sides."""
     for ring in outline.rings:
         middles = [
@@ -195,7 +195,7 @@ def _lines(outline: Outline) -> Iterator[tuple[Point, Point]]:
         yield from zip(middles, (*middles[1:], middles[0]), strict=True)
 
 
-def _distance(at: Pointer, start: Point, end: Point) -> float:
+def distance(at: Pointer, start: Point, end: Point) -> float:
     """From the pointer to the nearest point of a straight line between two points."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = dx * dx + dy * dy

@@ -9,7 +9,6 @@ from mapper.drawing.layout import Layout
 from mapper.editor.draft import Draft
 from mapper.editor.ground import Ground
 from mapper.editor.pointer import Pointer
-from mapper.editor.readout import readout
 from mapper.editor.signal import Signal
 from mapper.editor.tools.base import State, settle
 from mapper.editor.tools.select import Idle
@@ -124,4 +123,4 @@ class Session(Draft):
 
     def readout(self) -> str | None:
         """Where the things being dragged stand, for the status bar; None when nothing is being dragged."""
-        return readout(self.document, self.tool.subjects)
+        return self.tool.readout(self)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 from mapper.editor import Session
 from mapper.editor.tools import MENU_TOOLS, TOOL, TOOLS, Tool, take
 from mapper.ui.icons import has_icon, icon
+from mapper.ui.keys import Keys, shown, tool_key
 
-ENDS_A_GROUP = {"select", "evolve", "submap"}
+ENDS_A_GROUP = {"lasso", "evolve", "submap"}
 BEGINNING = "Double-click where a component belongs, then type its name"
 
 
@@ -47,6 +48,11 @@ class ToolsBar(QToolBar):
         self._group.setEnabled(session is not None)
         self._mark()
 
+    def follow(self, keys: Keys) -> None:
+        """Let the tools have the keys that the user wants them to have."""
+        self._give_keys(keys)
+        keys.changed.connect(lambda: self._give_keys(keys))
+
     def add_toggle(self, action: QAction, name: str) -> None:
         """Put a switch for a panel at the far end of the bar."""
         room = QWidget()
@@ -67,10 +73,16 @@ class ToolsBar(QToolBar):
     def _action(self, tool: Tool) -> QAction:
         action = QAction(icon(tool.id if has_icon(tool.id) else "component"), tool.title, self._group)
         action.setCheckable(True)
-        action.setShortcut(QKeySequence(tool.key))
-        action.setToolTip(f"<b>{escape(tool.title)}</b> ({escape(tool.key)})<br>{escape(tool.hint)}")
         action.triggered.connect(lambda: self._take(tool))
         return action
+
+    def _give_keys(self, keys: Keys) -> None:
+        for tool in TOOLS:
+            own = keys.of(tool_key(tool.id))
+            action = self.tools[tool.id]
+            action.setShortcuts([QKeySequence(key) for key in own])
+            key = f" ({escape(shown(own[:1]))})" if own else ""
+            action.setToolTip(f"<b>{escape(tool.title)}</b>{key}<br>{escape(tool.hint)}")
 
     def _take(self, tool: Tool) -> None:
         if self._session is not None:

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.editor.readout import readout
+
 if TYPE_CHECKING:
     from mapper.drawing.layout import Point
     from mapper.editor.pointer import Pointer
@@ -56,6 +58,10 @@ class State:
     def subjects(self) -> Collection[Id]:
         """The ids of what is being dragged, for the status bar."""
         return ()
+
+    def readout(self, session: Session) -> str | None:
+        """Where what is being dragged stands; None when nothing is."""
+        return readout(session.document, self.subjects)
 
     def press(self, at: Pointer, session: Session) -> State:
         return self

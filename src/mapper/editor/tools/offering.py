@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import hypot
 from typing import TYPE_CHECKING
 
 from mapper.drawing.layout import Layout, Outline, Point
 from mapper.drawing.where import centre
+from mapper.editor.hit import distance, pieces
+from mapper.editor.pointer import Pointer
 from mapper.editor.tools.base import State
 from mapper.edits import add_members
 from mapper.edits.membership import procurable
 from mapper.model import Id
 
 if TYPE_CHECKING:
-    from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
 
 WELL_INSIDE = 9.0
@@ -90,12 +90,4 @@ def accept(session: Session) -> None:
 
 
 def _is_well_inside(at: Point, outline: Outline) -> bool:
-    return outline.holds(*at) and all(
-        hypot(x - at[0], y - at[1]) >= WELL_INSIDE for ring in outline.rings for x, y in _along(ring)
-    )
-
-
-def _along(ring: tuple[Point, ...]) -> list[Point]:
-    """The corners of a ring and the middles of its sides."""
-    middles = [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True)]
-    return [*ring, *middles]
+    return outline.holds(*at) and all(distance(Pointer(*at), *piece) >= WELL_INSIDE for piece in pieces(outline))

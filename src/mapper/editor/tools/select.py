@@ -22,8 +22,8 @@ from mapper.editor.tools.enclosing import Lasso, Marquee
 from mapper.editor.tools.linking import start_link
 from mapper.editor.tools.moving import Edit, Moving, shift, shift_forecast, shift_label, shift_place
 from mapper.editor.tools.naming import LOCKED, Naming, ask_name
-from mapper.editor.tools.sizing import shift_side, shift_stage_line, start_pointing
-from mapper.edits import is_locked, stage_id
+from mapper.editor.tools.sizing import StageDragging, shift_side, start_pointing
+from mapper.edits import is_locked
 from mapper.model import COMPONENT, Id, new_id
 
 if TYPE_CHECKING:
@@ -125,8 +125,7 @@ class Pressed(State):
     def _drag(self, found: Hit, session: Session) -> State:
         """What is dragged by this part, and how: parts of things move alone, things with all that is selected."""
         if found.part == "stage line":
-            edit, stage = shift_stage_line(session, found.place), stage_id(found.place + 1)
-            return self._moving(edit, "Move stage line", stage, shape="across")
+            return StageDragging(self.start, found.place, self.start, self.before, Idle())
         session.select(session.selection | {found.id})
         if found.part == "handle":
             edit, shape = shift_side(session, found.id, found.place), HANDLE_CURSORS[found.place]

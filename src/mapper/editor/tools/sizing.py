@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from mapper.drawing.layout import Point
 from mapper.drawing.remarks import note_place
 from mapper.drawing.where import attitude_box, centre
-from mapper.editor.handles import SIDES
+from mapper.editor.handles import AXIS_BOTTOM, SIDES
+from mapper.editor.readout import readout
+from mapper.editor.snapping import Guide
 from mapper.editor.tools.base import State, Trace
 from mapper.editor.tools.linking import component_at
 from mapper.editor.tools.moving import Edit
-from mapper.edits import move_stage_line, point_notes, resize_attitude
+from mapper.edits import move_stage_line, point_notes, resize_attitude, stage_id
 from mapper.model import Document, Id
 
 if TYPE_CHECKING:
@@ -33,11 +35,49 @@ def shift_side(session: Session, id: Id, handle: int) -> Edit:
     return edit
 
 
-def shift_stage_line(session: Session, place: int) -> Edit:
-    """The line between two stages moves along evolution."""
-    base, frame = session.document, session.frame
-    line = base.stages.lines[place]
-    return lambda right, _: move_stage_line(base, place, line + right / frame.plot_width)
+@dataclass(frozen=True, slots=True)
+class StageDragging(State):
+    """The line between two stages is dragged. Until it is let go only a guide shows where to: with the stages
+    everything on the map has to be laid out anew."""
+
+    start: Pointer
+    place: int
+    at: Pointer
+    before: frozenset[Id]
+    back: State
+    in_line: tuple[Guide, ...] = ()
+
+    @property
+    def cursor(self) -> str:
+        return "across"
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        return self.in_line
+
+    def readout(self, session: Session) -> str | None:
+        return readout(self._moved(session), [stage_id(self.place + 1)])
+
+    def move(self, at: Pointer, session: Session) -> State:
+        dragged, frame = replace(self, at=at), session.frame
+        x = frame.x(dragged._moved(session).stages.lines[self.place])
+        return replace(dragged, in_line=(Guide("stage", (x, frame.top), (x, frame.bottom + AXIS_BOTTOM)),))
+
+    def release(self, at: Pointer, session: Session) -> State:
+        session.preview(replace(self, at=at)._moved(session))
+        session.commit("Move stage line")
+        return self.back
+
+    def cancel(self, session: Session) -> State:
+        session.select(self.before)
+        return self.back
+
+    def settle(self, session: Session) -> State:
+        return self.back
+
+    def _moved(self, session: Session) -> Document:
+        document, way = session.document, (self.at.x - self.start.x) / session.frame.plot_width
+        return move_stage_line(document, self.place, document.stages.lines[self.place] + way)
 
 
 @dataclass(frozen=True, slots=True)
