@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -248,3 +249,36 @@ def test_the_columns_of_the_links_and_the_row_of_names_are_set_right_in_the_dial
     assert told[1] == ["To", "From"]
     assert {each.name for each in document(window).components.values()} == {"Tea", "Kettle"}
     assert [(link.source, link.target) for link in document(window).links.values()] == [("kettle", "tea")]
+
+
+def test_the_report_of_a_workbook_names_row_and_sheet_and_leads_to_the_component(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    dealing: Callable[[Callable[[MappingDialog], object]], list[MappingDialog]],
+) -> None:
+    book = Workbook()
+    del book["Sheet"]
+    for name, rows in {
+        "Parts": [("Name", "Stage"), ("Tea", "Genesis"), ("Cup", "Product")],
+        "Links": [("From", "To"), ("Cup", "Tea"), ("Tea", "Sugar")],
+    }.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "tea.xlsx")
+    dealing(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
+    window.open([tmp_path / "tea.xlsx"])
+    qtbot.waitUntil(lambda: window.maps.front is not None)
+    assert window.maps.front is not None
+    panel, session = window.maps.front.report, window.maps.front.session
+    assert panel is not None
+    assert panel.problems.headerData(0, Qt.Orientation.Horizontal) == "Row"
+    assert panel.problems.index(0, 0).data() == "3 of “Links”"
+    assert "Row 3 of “Links”: " in panel.text()
+    place = panel.list.visualRect(panel.problems.index(0, 0)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [session.document.components[id].name for id in session.selection] == ["Tea"]
+    session.select([])
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert [session.document.components[id].name for id in session.selection] == ["Tea"]

@@ -56,16 +56,10 @@ def _for_people(opened: Opened, numbers: Mapping[str, int]) -> Iterator[str]:
     if opened.problems:
         yield f"\nNot taken as it stands ({len(opened.problems)}):"
     for problem in opened.problems:
-        place = _place(problem, in_rows=opened.in_rows)
-        yield printable(f"- {place}{problem.reason} {problem.done}".rstrip())
+        place = opened.place_of(problem)
+        yield printable(f"- {place}{': ' if place else ''}{problem.reason} {problem.done}".rstrip())
         if problem.text.strip():
             yield f"      {printable(problem.text.strip()[:_LONGEST_LINE])}"
-
-
-def _place(problem: Problem, *, in_rows: bool) -> str:
-    if problem.line is None:
-        return ""
-    return f"{'row' if in_rows else 'line'} {problem.line}{f' of “{problem.sheet}”' if problem.sheet else ''}: "
 
 
 def _told(problem: Problem) -> Told:

@@ -73,6 +73,11 @@ class Opened:
     unresolved_links: int = 0
     in_rows: bool = False
 
+    def place_of(self, problem: Problem) -> str:
+        """“line 3”, or “row 3 of “Links”” in one of several tables; empty where no place is to blame."""
+        of_sheet = f" of “{problem.sheet}”" if problem.sheet else ""
+        return f"{'row' if self.in_rows else 'line'} {problem.line}{of_sheet}" if problem.line else ""
+
     def subject_of(self, problem: Problem) -> Id | None:
         """What on the map a problem is about: what its row became, else the component that its sentence names first."""
         if problem.record is not None:

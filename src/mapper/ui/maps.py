@@ -14,7 +14,7 @@ from mapper.drawing.themes import theme_of
 from mapper.editor import Session
 from mapper.files.keeping import Kept
 from mapper.files.owm import lines_of
-from mapper.files.report import Opened
+from mapper.files.report import Opened, Problem
 from mapper.model import BLANK, Document
 from mapper.model.source import SourceLine
 from mapper.ui.canvas.canvas import Canvas
@@ -104,18 +104,18 @@ class OpenMap(QWidget):
     def _report(self, opened: Opened) -> ReportPanel:
         report = ReportPanel(opened)
         report.close_asked.connect(report.hide)
-        report.place_asked.connect(lambda line, column: self._go_to(self.place_asked, opened, line, column))
-        report.text_asked.connect(lambda line, column: self._go_to(self.text_asked, opened, line, column))
+        report.place_asked.connect(lambda problem: self._go_to(self.place_asked, opened, problem))
+        report.text_asked.connect(lambda problem: self._go_to(self.text_asked, opened, problem))
         return report
 
-    def _go_to(self, signal: SignalInstance, opened: Opened, line: int, column: int) -> None:
-        """Select what a line of the file speaks of, and ask for the line itself, wherever it stands by now."""
-        source = opened.document.source
-        if source is None or line > len(source.lines):
-            return
-        if source.lines[line - 1].id:
-            self.session.select([source.lines[line - 1].id])
-        signal.emit(line_now(source.lines, line, lines_of(self.session.document)), column)
+    def _go_to(self, signal: SignalInstance, opened: Opened, problem: Problem) -> None:
+        """Select what a problem is about, and ask for its line, wherever that stands by now, if the map keeps its text."""
+        lines = opened.document.source.lines if opened.document.source else ()
+        line = problem.line if problem.line and problem.line <= len(lines) else None
+        if subject := lines[line - 1].id if line else opened.subject_of(problem):
+            self.session.select([subject])
+        if line:
+            signal.emit(line_now(lines, line, lines_of(self.session.document)), problem.column or 1)
 
 
 def line_now(before: Sequence[SourceLine], line: int, after: Sequence[SourceLine]) -> int:

@@ -28,12 +28,12 @@ MOST_ROWS = 5
 class ReportPanel(QWidget):
     """One map's report.
 
-    `place_asked(line, column)` wants that place of the file shown, counted from 1, `text_asked(line, column)` its text
-    too; `close_asked` wants the panel out of the way.
+    `place_asked(problem)` wants what that problem is about shown, `text_asked(problem)` its text too; `close_asked` wants
+    the panel out of the way.
     """
 
-    place_asked = Signal(int, int)
-    text_asked = Signal(int, int)
+    place_asked = Signal(object)
+    text_asked = Signal(object)
     close_asked = Signal()
 
     def __init__(self, opened: Opened, parent: QWidget | None = None) -> None:
@@ -42,7 +42,7 @@ class ReportPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Import report")
         self._opened = opened
-        self.problems = ReportList(opened.problems, self)
+        self.problems = ReportList(opened, self)
         self.summary = _words(summary(opened))
         self.summary.setObjectName("head")
         self.notices = _words("\n".join(opened.notices))
@@ -61,7 +61,7 @@ class ReportPanel(QWidget):
 
     def text(self) -> str:
         """The whole report as text."""
-        parts = (self.summary.text(), *self._opened.notices, told(self._opened.problems))
+        parts = (self.summary.text(), *self._opened.notices, told(self._opened, self._opened.problems))
         return "\n".join(part for part in parts if part) + "\n"
 
     def height_for(self, width: int) -> int:
@@ -74,7 +74,7 @@ class ReportPanel(QWidget):
         """Why and what was done want most of the room."""
         super().resizeEvent(event)
         measure, header = self.list.fontMetrics().horizontalAdvance, self.list.header()
-        header.resizeSection(0, measure("Line 0000"))
+        header.resizeSection(0, min(self.width() // 4, measure(self._widest_place())))
         header.resizeSection(1, min(self.width() // 4, measure("What stands there on that line")))
 
     def _list(self) -> QTreeView:
@@ -119,14 +119,16 @@ class ReportPanel(QWidget):
             column.addStretch(1)
 
     def _ask(self, signal: SignalInstance, index: QModelIndex) -> None:
-        problem = self._opened.problems[index.row()]
-        if problem.line is not None:
-            signal.emit(problem.line, problem.column or 1)
+        signal.emit(self._opened.problems[index.row()])
+
+    def _widest_place(self) -> str:
+        sheets = {problem.sheet for problem in self._opened.problems}
+        return max((f"00000 of “{sheet}”" for sheet in sheets if sheet), key=len, default="Line 0000")
 
     def _copy(self) -> None:
         rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
         if rows:
-            QGuiApplication.clipboard().setText(told(self._opened.problems[row] for row in rows) + "\n")
+            QGuiApplication.clipboard().setText(told(self._opened, (self._opened.problems[row] for row in rows)) + "\n")
 
 
 def summary(opened: Opened) -> str:
