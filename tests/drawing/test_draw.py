@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from maps import EVERY_PLAN, a_map, component, contract, link, sample, scene, spot, table
 
 from mapper.drawing.draw import LAYERS, Scene, Show, draw, page, picture
+from mapper.drawing.legend import blocks
 from mapper.drawing.marks import Circle, Clipped, Hatch, Line, Mark, Path, Rectangle, Text
 from mapper.drawing.themes import DARK, WARDLEY
 from mapper.model import (
@@ -16,12 +17,14 @@ from mapper.model import (
     Evolve,
     Id,
     Inertia,
+    InertiaKind,
     Method,
     Note,
     Pipeline,
     Position,
     Pricing,
 )
+from mapper.procurement.words import word
 from strategies import documents
 
 
@@ -103,25 +106,44 @@ def test_an_arrow_can_point_back() -> None:
     assert line.x2 < line.x1
 
 
-def _bar(document: Document) -> Line:
-    marks = [mark for mark in _marks("kettle", scene(document), "movements") if isinstance(mark, Line)]
-    return next(mark for mark in marks if mark.x1 == mark.x2 and mark.stroke.colour == WARDLEY.ink)
+def _bars(document: Document) -> list[Rectangle]:
+    """The bars of inertia of the map's only component, without the casing behind them."""
+    (id,) = document.components
+    _, *bars = _marks(id, scene(document), "inertia")
+    return [bar for bar in bars if isinstance(bar, Rectangle)]
 
 
-def test_inertia_is_a_bar_before_the_stage_line_that_is_resisted_thicker_the_stronger() -> None:
-    bars = [
-        _bar(a_map([component("kettle", 0.3, 0.5, evolve=Evolve(evolution=0.7), inertia=Inertia(level=level))]))
+@pytest.mark.parametrize(("start", "end"), [(0.3, 0.7), (0.7, 0.3)])
+def test_inertia_stands_before_the_stage_line_that_is_resisted_with_a_bar_for_each_level(
+    start: float, end: float
+) -> None:
+    found = [
+        _bars(a_map([component("kettle", start, 0.5, evolve=Evolve(evolution=end), inertia=Inertia(level=level))]))
         for level in (1, 2, 3)
     ]
     line = scene(Document()).frame.x(0.40)
-    assert all(line - 20 < bar.x1 < line for bar in bars)
-    assert bars[0].stroke.width < bars[1].stroke.width < bars[2].stroke.width
+    assert [len(bars) for bars in found] == [1, 2, 3]
+    for bar in (bar for bars in found for bar in bars):
+        assert line - 30 < bar.x < line - 5 if end > start else line + 5 < bar.x < line + 30
 
 
-def test_inertia_without_an_arrow_stands_just_right_of_the_component() -> None:
-    document = a_map([component("kettle", 0.3, 0.5, inertia=Inertia())])
+@pytest.mark.parametrize("evolve", [None, Evolve(evolution=0.9), Evolve(evolution=0.1)])
+def test_inertia_keeps_clear_of_the_component_and_stands_on_its_way(evolve: Evolve | None) -> None:
+    document = a_map([component("kettle", 0.5, 0.5, method=Method.USE, evolve=evolve, inertia=Inertia(level=3))])
     x, _ = spot(document, "kettle")
-    assert x + 7 < _bar(document).x1 < x + 30
+    backward = evolve is not None and evolve.evolution < 0.5
+    for bar in _bars(document):
+        assert bar.x + bar.width < x - 15 if backward else bar.x > x + 15
+        assert evolve is not None or bar.x < x + 45
+
+
+@pytest.mark.parametrize("kind", InertiaKind)
+def test_the_kind_of_inertia_is_a_letter_on_its_bars_and_words_in_the_legend(kind: InertiaKind) -> None:
+    shown = scene(a_map([component("kettle", 0.5, 0.5, inertia=Inertia(kind=kind))]))
+    letters = [mark.text for mark in _marks("kettle", shown, "inertia") if isinstance(mark, Text)]
+    assert letters == [word(kind)[0]]
+    assert {row.words for block in blocks(shown) for row in block.rows if row.kind == "kind"} == {word(kind)}
+    assert len({word(kind)[0] for kind in InertiaKind}) == len(InertiaKind)
 
 
 def test_a_pipeline_is_a_box_under_its_component_with_small_members_inside() -> None:

@@ -19,7 +19,7 @@ _AXIS = 2.6
 _TAIL = 34.0
 """Stage lines run so far below the axis, past the names of the stages."""
 _STAGE_SIZE, _SMALLEST = 15.0, 9.0
-_CORNER_SIZE = 14.0
+CORNER_SIZE = 14.0
 _AXIS_SIZE = 15.0
 _SYMBOL = 12.0
 
@@ -115,13 +115,13 @@ def _words_of_evolution(scene: Scene) -> Iterator[Text]:
     frame, ink, soft = scene.frame, scene.theme.ink, scene.theme.soft
     yield Text(frame.right + 8, frame.bottom + 25, "Evolution", _AXIS_SIZE, ink, 700, Align.END)
     y = frame.top + 24 if corners_are_free(scene.document, frame) else frame.top - 9
-    yield Text(frame.left + 14, y, "Uncharted", _CORNER_SIZE, soft, 700)
-    yield Text(frame.right - 14, y, "Industrialised", _CORNER_SIZE, soft, 700, Align.END)
+    yield Text(frame.left + 14, y, "Uncharted", CORNER_SIZE, soft, 700)
+    yield Text(frame.right - 14, y, "Industrialised", CORNER_SIZE, soft, 700, Align.END)
 
 
 def corners(frame: Frame) -> tuple[Box, Box]:
     """The room that the words in the plot's upper corners take."""
-    first, last = (text_width(word, _CORNER_SIZE, 700) for word in ("Uncharted", "Industrialised"))
+    first, last = (text_width(word, CORNER_SIZE, 700) for word in ("Uncharted", "Industrialised"))
     top, bottom = frame.top + 8, frame.top + 30
     return (
         Box(frame.left + 10, top, frame.left + 18 + first, bottom),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mapper.drawing.layout import Box, InterfaceMark, TitlePlace
+from mapper.drawing.letters import letter_marks, letter_place
 from mapper.drawing.marks import Align, Circle, Close, Curve, Drawn, Mark, Move, Path, Rectangle, Step, Straight, Text
 from mapper.drawing.metrics import text_width
 from mapper.drawing.payment import PAYMENT_LINES, Payment, payment
@@ -45,6 +46,9 @@ def draw_contract(contract: Contract, scene: Scene) -> dict[str, Drawn]:
     method = scene.fill_method(contract)
     if method is not None:
         layers["fills"] = Drawn(contract.id, f"fill {method}", name, (Path(outline.steps, theme.fill(method)),))
+        if theme.letters:
+            letter = letter_marks(method, *letter_place(contract, outline, scene), theme)
+            layers["letters"] = Drawn(contract.id, "method", name, letter)
     place = scene.layout.titles.get(contract.id)
     if place is not None and lit:
         layers["titles"] = Drawn(contract.id, "title", name, title_marks(contract, place, scene))

@@ -9,6 +9,7 @@ from mapper.drawing.attitudes import draw_attitude
 from mapper.drawing.axes import axes, ground, stage_lines
 from mapper.drawing.components import draw_component
 from mapper.drawing.contracts import draw_contract
+from mapper.drawing.headline import draw_headline
 from mapper.drawing.legend_marks import draw_legend
 from mapper.drawing.lettering import lettered
 from mapper.drawing.links import draw_link
@@ -32,15 +33,19 @@ LAYERS = (
     "crossings",
     "outlines",
     "axes",
+    "leaders",
     "halos",
     "movements",
+    "inertia",
     "discs",
     "components",
     "labels",
     "notes",
+    "letters",
     "interfaces",
     "titles",
     "annotations",
+    "headline",
     "legend",
 )
 """Back to front."""
@@ -82,6 +87,9 @@ def page(scene: Scene) -> dict[str, Drawn]:
 
 def _page(scene: Scene) -> dict[str, Drawn]:
     layers = {"ground": ground(scene), "stages": stage_lines(scene), "axes": axes(scene)}
+    headline = draw_headline(scene)
+    if headline is not None:
+        layers["headline"] = headline
     written_out = draw_list(scene)
     if written_out is not None:
         layers["annotations"] = written_out

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mapper.drawing.components import odd_method
-from mapper.drawing.links import LinkKind, link_kind
+from mapper.drawing.glyphs import has_letter, odd_method
+from mapper.drawing.links import LinkKind, goes_both_ways, link_kind
 from mapper.drawing.metrics import text_width
 from mapper.drawing.payment import PAYMENT_LINES, Payment, payment
 from mapper.drawing.scene import Scene
-from mapper.model import Method, People
+from mapper.model import ComponentType, InertiaKind, Method, People
 from mapper.procurement.words import word
 
 PADDING, ROW, HEAD = 16.0, 27.0, 26.0
@@ -27,6 +27,7 @@ METHODS = {
 SYMBOLS = (
     ("evolve", "Expected to evolve"),
     ("inertia", "Inertia: resists evolving"),
+    ("constraint", "Constraint: holds back the rest"),
     ("pipeline", "Pipeline of choices"),
     ("market", "Market"),
     ("ecosystem", "Ecosystem"),
@@ -91,6 +92,8 @@ def blocks(scene: Scene) -> tuple[Block, ...]:
         Block("methods", "How it is done", tuple(_methods(scene))),
         Block("payments", "How it is paid for", tuple(_payments(scene))),
         *_split(links, marks),
+        Block("types", "What evolves", tuple(_types(scene))),
+        Block("resistance", "What resists", tuple(_resistance(scene))),
         Block("people", "Who works best there", tuple(_people(scene))),
     )
     return tuple(block for block in found if block.rows)
@@ -145,6 +148,8 @@ def _links(scene: Scene) -> Iterator[Row]:
         yield Row("crossing", words="Crosses a contract boundary")
     if LinkKind.INNER in kinds:
         yield Row("inner", words="Stays inside one contract")
+    if any(link.flow is None and goes_both_ways(link, document) for link in document.links.values()):
+        yield Row("both", words="Each needs the other")
     if any(link.flow for link in document.links.values()):
         yield Row("flow", words="Flow and its direction")
     if scene.show.interfaces and LinkKind.CROSSING in kinds and _has_interfaces(scene):
@@ -170,10 +175,25 @@ def _marks(scene: Scene) -> Iterator[Row]:
         used.add("evolve")
     if any(component.inertia for component in components):
         used.add("inertia")
+    if any(component.constraint for component in components):
+        used.add("constraint")
     if document.pipelines:
         used.add("pipeline")
     used |= {"decelerator" if accelerator.slows else "accelerator" for accelerator in document.accelerators.values()}
     yield from (Row(kind, words=words) for kind, words in SYMBOLS if kind in used)
+
+
+def _types(scene: Scene) -> Iterator[Row]:
+    """The letters that stand in symbols: a market or a user shows none."""
+    shown = {
+        component.type for component in scene.document.components.values() if has_letter(component, scene.document)
+    }
+    yield from (Row("type", what, words=word(what)) for what in ComponentType if what in shown)
+
+
+def _resistance(scene: Scene) -> Iterator[Row]:
+    shown = {component.inertia.kind for component in scene.document.components.values() if component.inertia}
+    yield from (Row("kind", kind, words=word(kind)) for kind in InertiaKind if kind in shown)
 
 
 def _people(scene: Scene) -> Iterator[Row]:

@@ -8,17 +8,19 @@ from mapper.drawing import legend
 from mapper.drawing.accelerators import block_arrow
 from mapper.drawing.attitudes import area_stroke
 from mapper.drawing.contracts import number_marks
-from mapper.drawing.glyphs import GLYPHS
+from mapper.drawing.glyphs import GLYPHS, TYPED, constraint
 from mapper.drawing.layout import InterfaceMark, LegendCard
 from mapper.drawing.legend import Block, Row
+from mapper.drawing.letters import letter_marks
 from mapper.drawing.links import LinkKind, flow_marks, flow_stroke, link_stroke
 from mapper.drawing.marks import Circle, Close, Drawn, Line, Mark, Move, Path, Rectangle, Straight, Text
 from mapper.drawing.metrics import text_width
+from mapper.drawing.movements import tag
 from mapper.drawing.payment import PAYMENT_LINES, Payment
 from mapper.drawing.scene import Scene
 from mapper.drawing.strokes import pen
 from mapper.drawing.theme import Theme
-from mapper.model import Flow, Id, Method, People
+from mapper.model import ComponentType, Flow, Id, InertiaKind, Method, People
 
 _NOBODY = Id("")
 
@@ -74,6 +76,8 @@ def row_marks(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
 
 def _method(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
     yield Rectangle(x, y - 9.5, legend.SWATCH, 19, 9.5, theme.fill(Method(row.key)), pen(theme.rim, 1.0))
+    if theme.letters:
+        yield from letter_marks(Method(row.key), x + legend.SWATCH / 2, y, theme)
 
 
 def _payment(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
@@ -122,8 +126,29 @@ def _evolve(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
 
 
 def _inertia(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
-    yield Circle(x + 9, y, 5, theme.node, pen(theme.ring, 1.6))
-    yield Line(x + 23, y - 9, x + 23, y + 9, pen(theme.ink, 5.5))
+    yield Circle(x + 8, y, 5, theme.node, pen(theme.ring, 1.6))
+    for at in (20.0, 25.0, 30.0):
+        yield Rectangle(x + at, y - 9, 3.2, 18, 0.0, theme.ink)
+
+
+def _kind(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield from tag(InertiaKind(row.key), x + legend.SWATCH / 2, y, theme)
+
+
+def _type(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    yield from TYPED[ComponentType(row.key)].draw(x + legend.SWATCH / 2, y, theme)
+
+
+def _constraint(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    middle = x + legend.SWATCH / 2
+    yield Circle(middle, y, 4.5, theme.node, pen(theme.ring, 1.6))
+    yield from constraint(middle, y, 3.2, theme)
+
+
+def _both(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
+    stroke = link_stroke(LinkKind.PLAIN, theme)
+    yield from flow_marks((x, y - 4, x + legend.SWATCH, y - 4), Flow.FORWARD, stroke)
+    yield from flow_marks((x, y + 4, x + legend.SWATCH, y + 4), Flow.BACKWARD, stroke)
 
 
 def _pipeline(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
@@ -151,6 +176,10 @@ _SWATCHES: Mapping[str, Callable[[Row, float, float, Theme], Iterator[Mark]]] = 
     "odd": _odd,
     "evolve": _evolve,
     "inertia": _inertia,
+    "kind": _kind,
+    "type": _type,
+    "constraint": _constraint,
+    "both": _both,
     "pipeline": _pipeline,
     "market": _symbol,
     "ecosystem": _symbol,

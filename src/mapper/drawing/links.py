@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from enum import StrEnum
 
+from mapper.drawing.belonging import Remembered
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.labels import LINK_NAME, halo_marks, text_marks
 from mapper.drawing.marks import Cap, Close, Drawn, Line, Mark, Move, Path, Straight, Stroke
@@ -12,9 +14,11 @@ from mapper.drawing.scene import Scene
 from mapper.drawing.strokes import pen
 from mapper.drawing.theme import Theme
 from mapper.drawing.where import centre
-from mapper.model import Flow, Link
+from mapper.model import Document, Flow, Id, Link
 
 _FLOW_MORE = 1.1
+_ASIDE = 4.0
+"""Lines that lead both ways keep so far from the middle, each to its right."""
 _HEAD, _HEAD_HALF, _TIP = 11.0, 4.8, 1.5
 _NECK = _HEAD + _TIP - 1.0
 """The line ends in its arrow head, so far from the rim."""
@@ -63,7 +67,7 @@ def link_words(link: Link) -> str:
 
 
 def link_line(link: Link, scene: Scene) -> Ends | None:
-    """From rim to rim; None where the two symbols touch."""
+    """From rim to rim; None where the two symbols touch. Two that each need the other are joined by two lines."""
     document = scene.document
     source, target = document.components[link.source], document.components[link.target]
     x1, y1 = centre(source, document, scene.frame)
@@ -73,7 +77,23 @@ def link_line(link: Link, scene: Scene) -> Ends | None:
     if length <= start + end:
         return None
     across, down = (x2 - x1) / length, (y2 - y1) / length
+    aside = _ASIDE if goes_both_ways(link, document) else 0.0
+    x1, y1, x2, y2 = x1 - down * aside, y1 + across * aside, x2 - down * aside, y2 + across * aside
+    # Beside the middle the rim is nearer.
+    start, end = (math.sqrt(radius * radius - aside * aside) for radius in (start, end))
     return x1 + across * start, y1 + down * start, x2 - across * end, y2 - down * end
+
+
+def _pairs(links: Mapping[Id, Link]) -> frozenset[tuple[Id, Id]]:
+    return frozenset((link.source, link.target) for link in links.values())
+
+
+_pairs_in = Remembered(_pairs)
+
+
+def goes_both_ways(link: Link, document: Document) -> bool:
+    """Whether what a link needs also needs what the link comes from."""
+    return (link.target, link.source) in _pairs_in(document.links)
 
 
 def draw_link(link: Link, scene: Scene) -> dict[str, Drawn]:
@@ -88,7 +108,9 @@ def draw_link(link: Link, scene: Scene) -> dict[str, Drawn]:
     title = f"{components[link.source].name} needs {components[link.target].name}"
     layer = "crossings" if kind is LinkKind.CROSSING else "links"
     if link.flow is None:
-        marks: tuple[Mark, ...] = (Line(*ends, link_stroke(kind, scene.theme)),)
+        stroke = link_stroke(kind, scene.theme)
+        is_twin = goes_both_ways(link, scene.document)
+        marks: tuple[Mark, ...] = flow_marks(ends, Flow.FORWARD, stroke) if is_twin else (Line(*ends, stroke),)
     else:
         marks = flow_marks(ends, link.flow, flow_stroke(kind, scene.theme))
     layers = {layer: Drawn(link.id, f"link {kind}", title, marks)}

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import math
+
 from mapper.drawing.frame import Frame
+from mapper.drawing.glyphs import reach
 from mapper.drawing.labels import NOTE, halo_marks, text_marks
 from mapper.drawing.layout import Box, LabelPlace
-from mapper.drawing.marks import Align, Circle, Drawn, Mark, Rectangle, Text
+from mapper.drawing.marks import Align, Circle, Drawn, Line, Mark, Rectangle, Text
 from mapper.drawing.metrics import text_width
 from mapper.drawing.scene import Scene
 from mapper.drawing.strokes import pen
+from mapper.drawing.where import centre
 from mapper.drawing.wrap import wrapped
 from mapper.model import Annotation, Document, Note
 
 NOTE_WIDTH = 260.0
 NUMBER_RADIUS = 10.0
+_LEADER_GAP, _DOT = 4.0, 2.6
 _LIST_WIDTH = 300.0
 _LIST_SIZE, _LIST_LEAD = 13.0, 17.0
 _LIST_PAD, _LIST_INDENT = 12.0, 28.0
@@ -34,10 +39,33 @@ def draw_note(note: Note, scene: Scene) -> dict[str, Drawn]:
         return {}
     place = note_place(note, scene.frame)
     colour = scene.theme.ink if scene.show.only_contract is None else scene.theme.faint
-    return {
+    layers = {
         "halos": Drawn(note.id, "note", note.text, halo_marks(place, NOTE, scene)),
         "notes": Drawn(note.id, "note", note.text, text_marks(place, NOTE, colour)),
     }
+    leader = _leader(note, place.box, scene)
+    return {**layers, "leaders": Drawn(note.id, "leader", note.text, leader)} if leader else layers
+
+
+def _leader(note: Note, box: Box, scene: Scene) -> tuple[Mark, ...]:
+    """A thin line from the edge of a note to the component that it points at, with a dot where it arrives."""
+    if note.component is None:
+        return ()
+    component = scene.document.components[note.component]
+    x, y = centre(component, scene.document, scene.frame)
+    from_x = min(max(x, box.left - _LEADER_GAP), box.right + _LEADER_GAP)
+    from_y = min(max(y, box.top - 2), box.bottom + 2)
+    length = math.hypot(x - from_x, y - from_y)
+    short = reach(component, scene) + _LEADER_GAP
+    if length <= short + _DOT:
+        return ()
+    to_x, to_y = x + (from_x - x) * short / length, y + (from_y - y) * short / length
+    theme = scene.theme
+    return (
+        Line(from_x, from_y, to_x, to_y, pen(theme.casing, 4.0)),
+        Line(from_x, from_y, to_x, to_y, pen(theme.soft, 1.0)),
+        Circle(to_x, to_y, _DOT, theme.soft, pen(theme.casing, 1.0)),
+    )
 
 
 def draw_annotation(annotation: Annotation, scene: Scene) -> dict[str, Drawn]:
@@ -54,7 +82,7 @@ def _number(number: int, x: float, y: float, scene: Scene) -> tuple[Mark, ...]:
     theme = scene.theme
     size = 11.5 if number < 100 else 9.0
     return (
-        Circle(x, y, NUMBER_RADIUS, theme.soft, pen(theme.casing, 1.6)),
+        Circle(x, y, NUMBER_RADIUS, theme.remark, pen(theme.casing, 1.6)),
         Text(x, y + 0.355 * size, str(number), size, theme.plot, 700, Align.MIDDLE),
     )
 

@@ -24,6 +24,7 @@ class Show:
     labels: bool = True
     notes: bool = True
     evolve: bool = True
+    headline: bool = True
     only_contract: Id | None = None
 
 

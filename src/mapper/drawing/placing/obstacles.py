@@ -9,12 +9,13 @@ import numpy as np
 
 from mapper.drawing.attitudes import word_place
 from mapper.drawing.axes import corners, corners_are_free
-from mapper.drawing.components import GHOST, bar_x, ghost, reach
 from mapper.drawing.first_places import own_place
 from mapper.drawing.frame import Frame
+from mapper.drawing.glyphs import reach
 from mapper.drawing.labels import GHOST_NAME, setting_of
 from mapper.drawing.layout import Box, Outline, Point
 from mapper.drawing.links import LinkKind, link_kind, link_line
+from mapper.drawing.movements import bar_box, ghost, ghost_reach
 from mapper.drawing.placing.count import Count
 from mapper.drawing.placing.edges import Edges
 from mapper.drawing.placing.inside import Inside
@@ -22,7 +23,7 @@ from mapper.drawing.placing.rating import Floats, Lines
 from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import arrow_box, attitude_box, centre, pipeline_box
-from mapper.model import Component, Id
+from mapper.model import Id
 
 _SPOT_BIN = 5.0
 _CROWD = 150
@@ -107,7 +108,7 @@ def _ghosts(scene: Scene) -> Iterator[Symbol]:
     for component in scene.document.components.values():
         future = ghost(component, scene)
         if future is not None:
-            yield component.id, future, _around(*future, GHOST + _RIM)
+            yield component.id, future, _around(*future, ghost_reach(component, scene) + _RIM)
 
 
 def _accelerators(scene: Scene) -> Iterator[Symbol]:
@@ -166,12 +167,7 @@ def _rims(scene: Scene) -> Iterator[Bounds]:
 def _bars(scene: Scene) -> Iterator[Bounds]:
     for component in scene.document.components.values():
         if component.inertia is not None:
-            x, y = bar_x(component, scene), _y(component, scene)
-            yield x - 6, y - 16, x + 6, y + 16
-
-
-def _y(component: Component, scene: Scene) -> float:
-    return centre(component, scene.document, scene.frame)[1]
+            yield _bounds(bar_box(component, component.inertia, scene))
 
 
 def _pipelines(scene: Scene) -> Iterator[Bounds]:

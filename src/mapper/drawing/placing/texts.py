@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mapper.drawing.belonging import pipeline_under
-from mapper.drawing.components import GHOST, reach
 from mapper.drawing.first_places import own_place
+from mapper.drawing.glyphs import reach
 from mapper.drawing.labels import FORCE_NAME, GHOST_NAME, LINK_NAME, setting_of
 from mapper.drawing.layout import Box, LabelPlace, TitlePlace, ghost_label
 from mapper.drawing.links import link_line, link_words
 from mapper.drawing.metrics import text_width
+from mapper.drawing.movements import ghost_reach
 from mapper.drawing.outlining.rings import even
 from mapper.drawing.placing.candidates import (
     Label,
@@ -156,9 +157,9 @@ def _all_labels(scene: Scene, ground: Obstacles) -> Iterator[tuple[Label, LabelP
             yield Label(component.id, component.name, row, x, y, radius, setting, homes, stand), own
         ghost, evolve = ground.ghost_row.get(component.id), component.evolve
         if ghost is not None and evolve is not None and evolve.name.strip():
-            at = float(ground.centres[ghost, 0])
+            at, radius = float(ground.centres[ghost, 0]), ghost_reach(component, scene)
             own = own_place(evolve.name, GHOST_NAME, evolve.label, (at, y)) if evolve.label is not None else None
-            yield Label(ghost_label(component.id), evolve.name, ghost, at, y, GHOST, GHOST_NAME, homes), own
+            yield Label(ghost_label(component.id), evolve.name, ghost, at, y, radius, GHOST_NAME, homes), own
     for id, row in ground.accelerator_row.items():
         x, y = ground.centres[row].tolist()
         name = document.accelerators[id].name

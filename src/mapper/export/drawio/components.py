@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mapper.drawing.components import GHOST, ghost
 from mapper.drawing.draw import Scene, draw
-from mapper.drawing.marks import Circle, Clipped, Drawn, Line, Rectangle, Text
+from mapper.drawing.marks import Circle, Clipped, Drawn, Rectangle, Text
+from mapper.drawing.movements import GHOST, ghost
 from mapper.drawing.strokes import pen
 from mapper.export.drawio.diagram import Diagram, Style
 from mapper.export.drawio.looks import put_shape, stroked
@@ -48,7 +48,8 @@ def put_component(
     lines = len(place.lines) if place is not None else 0
     _put_future(diagram, layer, scene, component, id, texts[lines:])
     if component.inertia is not None:
-        _put_inertia(diagram, layer, drawn["movements"], id)
+        _, *bars = drawn["inertia"].marks
+        put_shape(diagram, layer, f"{id}-inertia", {"tooltip": _INERTIA}, bars, [])
     symbol = drawn["components"].marks
     if component.is_anchor:
         x, y = scene.frame.x(component.evolution), scene.frame.y(component.visibility)
@@ -72,11 +73,3 @@ def _put_future(
     put_shape(diagram, layer, f"{id}-later", {"tooltip": _CHANGE}, [circle], texts)
     arrow = {**_HEAD, **stroked(pen(scene.theme.evolve, 2.0, (7.0, 4.0)))}
     diagram.edge(layer, arrow, (id, f"{id}-later"), id=f"{id}-evolves", facts={"tooltip": "Expected evolution."})
-
-
-def _put_inertia(diagram: Diagram, layer: str, movement: Drawn, id: str) -> None:
-    bar = movement.marks[-1]
-    assert isinstance(bar, Line)
-    width = bar.stroke.width
-    shape = Rectangle(bar.x1 - width / 2, bar.y1, width, bar.y2 - bar.y1, 0, bar.stroke.colour)
-    put_shape(diagram, layer, f"{id}-inertia", {"tooltip": _INERTIA}, [shape], [])

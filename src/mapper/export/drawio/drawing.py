@@ -32,7 +32,10 @@ def make(document: Document, options: ExportOptions) -> bytes:
         _put_ground(diagram, background, scene)
     _put_axes(diagram, background, scene)
     Records(diagram, scene).put()
-    legend = page(scene).get("legend")
+    parts = page(scene)
+    if "headline" in parts:
+        put(diagram, background, parts["headline"].marks)
+    legend = parts.get("legend")
     if legend is not None:
         put(diagram, diagram.layer("layer-legend", "Legend"), legend.marks)
     return diagram.bytes()

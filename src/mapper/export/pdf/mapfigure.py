@@ -10,7 +10,9 @@ from mapper.drawing.draw import LAYERS, draw, page, picture
 from mapper.drawing.frame import Frame
 from mapper.drawing.layout import Box, Layout
 from mapper.drawing.legend import blocks
+from mapper.drawing.lettering import set_marks
 from mapper.drawing.marks import Drawn, Mark, Rectangle
+from mapper.drawing.metrics import set_in
 from mapper.drawing.place import lay_out
 from mapper.drawing.scene import Scene, Show
 from mapper.drawing.theme import Theme
@@ -58,9 +60,12 @@ class MapFigures:
         under: tuple[Mark, ...] = ()
         height = frame.height
         if layout.page_height is not None:
-            strip = Strip.of(blocks(scene), frame.plot_width)
+            typeface = self._theme.typeface
+            with set_in(typeface):
+                strip = Strip.of(blocks(scene), frame.plot_width)
+                lines = tuple(strip.marks(frame.left, height - _UNDER_AXIS, self._theme))
             scene = replace(scene, layout=replace(layout, legend=(), page_height=None))
-            under = tuple(strip.marks(frame.left, height - _UNDER_AXIS, self._theme))
+            under = tuple(set_marks(lines, typeface))
             height += strip.height - _UNDER_AXIS
         marks = (*_marks(scene), *under)
 

@@ -11,7 +11,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
-from mapper.drawing.draw import Scene, picture
+from mapper.drawing.draw import Scene, Show, picture
 from mapper.drawing.frame import Frame
 from mapper.drawing.marks import Line, Picture
 from mapper.drawing.metrics import INTER
@@ -33,6 +33,8 @@ _MAP_TOP, _SIDE = Inches(0.42), Inches(0.15)
 _FORM = (WIDTH - 2 * _SIDE) / (HEIGHT - _MAP_TOP)
 _TITLE_TOP, _TITLE_HEIGHT = Inches(0.12), Inches(0.36)
 _TITLE_WEIGHT = 700
+_SHOW = Show(headline=False)
+"""Slides have a title of their own."""
 
 
 def make(document: Document, options: ExportOptions) -> bytes:
@@ -80,7 +82,7 @@ def _scene(document: Document, theme: Theme) -> Scene:
     if layout.page_height is not None:
         frame = _widened(usual, layout.page_height)
         layout = lay_out(document, frame, typeface=theme.typeface)
-    return Scene(document, frame, theme, layout)
+    return Scene(document, frame, theme, layout, _SHOW)
 
 
 def _widened(frame: Frame, height: float) -> Frame:

@@ -14,11 +14,12 @@ from dataclasses import replace
 
 from mapper.drawing.draw import Scene
 from mapper.drawing.glyphs import glyph
+from mapper.drawing.layout import ghost_label
 from mapper.drawing.marks import Circle, Clipped, Drawn, Hatch, Line, Path, Picture, Rectangle, Text
 from mapper.drawing.where import centre
 from mapper.export.pptx import geometry
 from mapper.export.pptx.lettering import Lines, gathered
-from mapper.export.pptx.movement import ghost_of, movement_shapes, resisting_bar
+from mapper.export.pptx.movement import ghost_of, movement_shapes
 from mapper.export.pptx.parts import parts_of
 from mapper.export.pptx.shapes import Said, Shape, Shapes
 from mapper.export.pptx.sites import OVAL, SQUARE, Sites
@@ -131,15 +132,24 @@ class MapSlide:
         """A component's name, and what resists it if it is not going anywhere."""
         share = self._shares[drawn.id]
         ghost = ghost_of(share.get("movements"))
-        if ghost is None and "movements" in share:
-            yield from resisting_bar(share["movements"], self._shapes)
-        yield from self._texts(share.get("labels"), lambda lines: ghost is None or not _is_of(lines, ghost))
+        if ghost is None and "inertia" in share:
+            yield from self._bars(share["inertia"])
+        yield from self._texts(share.get("labels"), lambda lines: not self._is_future(Id(drawn.id), lines))
+
+    def _bars(self, inertia: Drawn) -> Iterator[Shape]:
+        said = Said(f"Inertia of {inertia.title}")
+        yield self._shapes.group(list(parts_of(inertia.marks, said, self._shapes)), said)
+
+    def _inertia(self, drawn: Drawn) -> Iterator[Shape]:
+        """The bars before what is resisted; those of a component that is going nowhere are in its group."""
+        if "movements" in self._shares[drawn.id]:
+            yield from self._bars(drawn)
 
     def _movement(self, drawn: Drawn) -> Iterator[Shape]:
         ghost = ghost_of(drawn)
         if ghost is not None:
             labels = self._shares[drawn.id].get("labels")
-            names = list(self._texts(labels, lambda lines: _is_of(lines, ghost)))
+            names = list(self._texts(labels, lambda lines: self._is_future(Id(drawn.id), lines)))
             yield from movement_shapes(drawn, ghost, self._symbols.get(Id(drawn.id)), names, self._shapes)
 
     def _label(self, drawn: Drawn) -> Iterator[Shape]:
@@ -152,6 +162,15 @@ class MapSlide:
         for lines in gathered(texts):
             if drawn is not None and wanted(lines) and lines.said.strip():
                 yield self._shapes.text(lines, Said(lines.said), self._halo(drawn.id, lines))
+
+    def _is_future(self, id: Id, lines: Lines) -> bool:
+        """Whether a text is what a component will be called."""
+        place = self._scene.layout.labels.get(ghost_label(id))
+        return (
+            place is not None
+            and place.box.top < lines.first.y < place.box.bottom
+            and (place.lines[0] == lines.first.text and place.box.left - 1 <= lines.first.x <= place.box.right + 1)
+        )
 
     def _halo(self, id: str, lines: Lines) -> str | None:
         """The colour below the middle of a text: the ground's, or that of the contract which holds it."""
@@ -195,6 +214,7 @@ _LAYERS: Mapping[str, Callable[[MapSlide, Drawn], Iterator[Shape]]] = {
     "outlines": _nothing,
     "halos": _nothing,
     "movements": MapSlide._movement,
+    "inertia": MapSlide._inertia,
     "discs": _nothing,
     "components": MapSlide._standing,
     "labels": MapSlide._label,
@@ -217,8 +237,3 @@ def _area(path: Path) -> float:
 
 def _is_at(text: Text, lines: Lines) -> bool:
     return (text.x, text.y) == (lines.first.x, lines.first.y)
-
-
-def _is_of(lines: Lines, ghost: Circle) -> bool:
-    """Whether a label is what a component will be called: it has the colour of the ghost."""
-    return ghost.stroke is not None and lines.first.colour == ghost.stroke.colour

@@ -242,7 +242,8 @@ def _is_another_page(before: Document, after: Document) -> bool:
 
 
 def _is_written_otherwise(before: Document, after: Document) -> bool:
-    return before.annotations is not after.annotations or before.annotations_at is not after.annotations_at
+    is_noted = before.annotations is not after.annotations or before.annotations_at is not after.annotations_at
+    return is_noted or before.title != after.title or before.about is not after.about
 
 
 def _differing(one: Mapping[Id, object], other: Mapping[Id, object]) -> set[Id]:

@@ -51,6 +51,8 @@ class Neighbours:
             found.update(homes_of(id, document))
             if component.pipeline is not None:
                 found.add(component.pipeline)
+        if document.notes:
+            found.update(id for id, note in document.notes.items() if note.component in components)
         if document.pipelines:
             found.update(id for id, pipeline in document.pipelines.items() if pipeline.component in components)
         return found
@@ -61,6 +63,9 @@ def _touched(document: Document, changed: set[Id]) -> Iterator[Id]:
     for id in changed:
         if id in document.components:
             yield id
+        elif id in document.links:
+            # Another link between the two may lead back: the lines then keep apart.
+            yield from (document.links[id].source, document.links[id].target)
         elif id in document.contracts:
             yield from document.contracts[id].members
         elif id in document.pipelines:

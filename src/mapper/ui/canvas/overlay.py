@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from mapper.drawing.attitudes import CORNER
-from mapper.drawing.components import GHOST
+from mapper.drawing.movements import GHOST
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Layout
 from mapper.drawing.marks import Stroke, Text

@@ -19,7 +19,7 @@ from mapper.ui.canvas.painter import paint
 
 LAYERS = frozenset({"ground", "areas", "fills", "gaps", "pipelines", "links", "crossings", "outlines", "components"})
 BOLDER = 2.2
-SHOW = Show(labels=False, legend=False, interfaces=False, notes=False)
+SHOW = Show(labels=False, legend=False, interfaces=False, notes=False, headline=False)
 
 
 def thumbnail(path: Path, theme: str, size: QSize) -> QImage:
