@@ -17,26 +17,35 @@ class Step:
 
 
 class History:
-    """Every committed document, in order, and where in them the user stands."""
+    """Every committed document, in order, and where in them the user stands.
+
+    `steps` begins with the document as it was opened; `at` is the number of the step in hand, and those after it have
+    been undone. Both are for reading.
+    """
 
     def __init__(self, document: Document) -> None:
-        self._steps = [Step("Open", document)]
-        self._at = 0
+        self.steps: list[Step] = [Step("Open", document)]
+        self.at = 0
         self._saved = document
 
     @property
     def document(self) -> Document:
-        return self._steps[self._at].document
+        return self.steps[self.at].document
+
+    @property
+    def saved_at(self) -> int | None:
+        """The number of the step that the file holds, if it is still there."""
+        return next((at for at, step in enumerate(self.steps) if step.document is self._saved), None)
 
     @property
     def undo_label(self) -> str | None:
         """The edit that undo would take back, or None."""
-        return self._steps[self._at].label if self._at > 0 else None
+        return self.steps[self.at].label if self.at > 0 else None
 
     @property
     def redo_label(self) -> str | None:
         """The edit that redo would do again, or None."""
-        return self._steps[self._at + 1].label if self._at + 1 < len(self._steps) else None
+        return self.steps[self.at + 1].label if self.at + 1 < len(self.steps) else None
 
     @property
     def is_modified(self) -> bool:
@@ -48,32 +57,36 @@ class History:
 
     def push(self, label: str, document: Document) -> None:
         """A new step after the one in hand; steps that had been undone are gone."""
-        del self._steps[self._at + 1 :]
-        self._steps.append(Step(label, document))
-        self._at += 1
+        del self.steps[self.at + 1 :]
+        self.steps.append(Step(label, document))
+        self.at += 1
 
     def amend(self, document: Document) -> None:
         """The step in hand led to this instead; steps that had been undone are gone."""
-        del self._steps[self._at + 1 :]
-        self._steps[self._at] = Step(self._steps[self._at].label, document)
+        del self.steps[self.at + 1 :]
+        self.steps[self.at] = Step(self.steps[self.at].label, document)
 
     def fold(self, label: str) -> None:
         """Make one step of the last two if both bear this name and changed the same records.
 
         So a row of nudges is undone at once. A step that was saved stays.
         """
-        if self._at < 2:
+        if self.at < 2:
             return
-        first, second, third = (step.document for step in self._steps[self._at - 2 : self._at + 1])
-        is_one_name = self._steps[self._at].label == self._steps[self._at - 1].label == label
+        first, second, third = (step.document for step in self.steps[self.at - 2 : self.at + 1])
+        is_one_name = self.steps[self.at].label == self.steps[self.at - 1].label == label
         if is_one_name and second is not self._saved and changed_ids(first, second) == changed_ids(second, third):
-            del self._steps[self._at - 1]
-            self._at -= 1
+            del self.steps[self.at - 1]
+            self.at -= 1
 
     def undo(self) -> Document:
-        self._at = max(0, self._at - 1)
+        self.at = max(0, self.at - 1)
         return self.document
 
     def redo(self) -> Document:
-        self._at = min(len(self._steps) - 1, self._at + 1)
+        self.at = min(len(self.steps) - 1, self.at + 1)
+        return self.document
+
+    def go_to(self, step: int) -> Document:
+        self.at = min(len(self.steps) - 1, max(0, step))
         return self.document

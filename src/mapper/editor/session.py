@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from mapper.drawing.layout import Layout
-from mapper.editor.draft import Draft
 from mapper.editor.ground import Ground
 from mapper.editor.pointer import Pointer
 from mapper.editor.signal import Signal
 from mapper.editor.tools.base import State, settle
 from mapper.editor.tools.select import Idle
+from mapper.editor.viewed import Viewed
 from mapper.editor.walking import Walk
-from mapper.model import MAP_TABLES, Document, Id
+from mapper.model import Document, Id
 from mapper.model.change import changed_ids
 
 P = ParamSpec("P")
-SELECTED = (*(table for table in MAP_TABLES if table != "pipelines"), "contracts")
 
 
-class Session(Draft):
-    """A document in hand, what is selected, and the tool in use.
+class Session(Viewed):
+    """A document in hand, what is selected and shown of it, and the tool in use.
 
     `layout_changed()` says that labels and outlines have new places; `naming_asked(id)` asks the window for a field in
     which to type a record's name, which answers with `tools.naming.finish_naming`; `told(words)` says
@@ -33,15 +32,12 @@ class Session(Draft):
         super().__init__(document)
         self.layout = Layout()
         self.ground = Ground()
-        self.selection: frozenset[Id] = frozenset()
         self.tool: State = Idle()
         self.is_travelling = False
-        self.selection_changed: Signal[[frozenset[Id], frozenset[Id]]] = Signal()
         self.tool_changed: Signal[[]] = Signal()
         self.layout_changed: Signal[[]] = Signal()
         self.naming_asked: Signal[[Id]] = Signal()
         self.told: Signal[[str]] = Signal()
-        self.document_changed.connect(self._forget_what_is_gone)
         self.walk = Walk(self)
 
     # Edits from menus and panels, and the way back.
@@ -59,6 +55,11 @@ class Session(Draft):
 
     def redo(self) -> None:
         self._travel(self.history.redo)
+
+    def go_to(self, step: int) -> None:
+        """Go back or on to a step of the history, whose first is 0."""
+        if step != self.history.at:
+            self._travel(lambda: self.history.go_to(step))
 
     def _travel(self, step: Callable[[], Document]) -> None:
         """Go to another step and select what it changed on the map; if nothing, what is selected stays so.
@@ -79,20 +80,6 @@ class Session(Draft):
         """A file now holds this document."""
         self.history.mark_saved(document)
         self.history_changed.emit()
-
-    # The selection: ids of contracts and of all that stands on the map, but of no pipeline: its component stands for it.
-
-    def select(self, ids: Iterable[Id]) -> None:
-        """Select these; ids that the document lacks are left out."""
-        document = self.document
-        tables = [getattr(document, table) for table in SELECTED]
-        before, self.selection = self.selection, frozenset(id for id in ids if any(id in table for table in tables))
-        if before != self.selection:
-            self.selection_changed.emit(before, self.selection)
-
-    def _forget_what_is_gone(self, _: Document, after: Document) -> None:
-        if not after.components.keys() >= self.selection:
-            self.select(self.selection)
 
     # Places of labels and outlines, worked out beside the session.
 
