@@ -1,7 +1,7 @@
 """Links, once each."""
 
-from mapper.edits import add_link, reverse_links
-from mapper.model import Component, Document, Id
+from mapper.edits import add_link, flip_flow, reverse_links
+from mapper.model import Component, Document, Flow, Id
 
 TEA, WATER = Id("tea"), Id("water")
 DOCUMENT = Document(
@@ -26,3 +26,13 @@ def test_a_link_turned_round_never_lies_on_another() -> None:
     both = add_link(one, WATER, TEA)
     assert reverse_links(both, one.links) is both
     assert sorted(links(reverse_links(both, both.links))) == [(TEA, WATER), (WATER, TEA)]
+
+
+def test_what_flows_is_turned_round_and_what_flows_both_ways_stays() -> None:
+    (link,) = add_link(DOCUMENT, TEA, WATER).links.values()
+    document = DOCUMENT.put("links", [link.but(flow=Flow.FORWARD)])
+    turned = flip_flow(document, [link.id])
+    assert turned.links[link.id].flow is Flow.BACKWARD
+    assert flip_flow(turned, [link.id]) == document
+    both = DOCUMENT.put("links", [link.but(flow=Flow.BOTH)])
+    assert flip_flow(both, [link.id]) is both
