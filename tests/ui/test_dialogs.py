@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from mapper.commands import COMMANDS
-from mapper.editor.tools import TOOLS
 from mapper.export import EXPORTERS
 from mapper.export.exporter import Exporter, ExportFailed, ExportOptions
 from mapper.files.native import load
@@ -26,7 +24,6 @@ from mapper.model import Document, Person
 from mapper.ui.dialogs.about import About
 from mapper.ui.dialogs.export import ExportDialog
 from mapper.ui.dialogs.preferences import Preferences
-from mapper.ui.dialogs.shortcuts import ShortcutsSheet
 from mapper.ui.exporters import exporters
 from mapper.ui.panels.forms.people import PERSON
 from mapper.ui.panels.record_dialog import RecordDialog
@@ -263,16 +260,6 @@ def test_only_what_a_format_takes_can_be_chosen(offered: Callable[[str, Path], E
     assert not program.page.isVisible() and not program.carries_map.isVisible() and program.purpose.text()
 
 
-def test_the_shortcuts_sheet_has_every_key(qtbot: QtBot) -> None:
-    sheet = ShortcutsSheet()
-    qtbot.addWidget(sheet)
-    heads = [sheet.tree.topLevelItem(place) for place in range(sheet.tree.topLevelItemCount())]
-    words = {head.child(row).text(0) for head in heads for row in range(head.childCount())}
-    assert {command.title for command in COMMANDS if command.keys and command.menu} <= words
-    assert "Move what is selected" in words
-    assert {tool.title for tool in TOOLS} <= words
-
-
 def test_a_look_that_is_tried_and_cancelled_is_not_kept(qtbot: QtBot, settings: Settings) -> None:
     appearance = Appearance(settings)
     dialog = Preferences(settings, appearance)
@@ -304,3 +291,18 @@ def test_a_record_dialog_answers_with_what_was_typed(qtbot: QtBot) -> None:
     dialog.show()
     qtbot.keyClicks(dialog.rows[0].editor.main, "Ada <b>Byron</b>")
     assert dialog.record.name == "Ada <b>Byron</b>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "turned"), [("Release 1.2", "Release 1.2.png"), ("tea.SVG", "tea.png"), ("tea", "tea.png")]
+)
+def test_only_the_suffix_of_a_format_turns_into_that_of_another(
+    typed: str, turned: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = ExportDialog("Export", exporters("picture"), load(TEA), tmp_path / "map", "wardley")
+    qtbot.addWidget(dialog)
+    dialog.path.setText(str(tmp_path / typed))
+    png = next(place for place, each in enumerate(exporters("picture")) if each.suffix == ".png")
+    dialog.choices.format.setCurrentIndex(png)
+    dialog.choices.format.activated.emit(png)
+    assert dialog.target == tmp_path / turned

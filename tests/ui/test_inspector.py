@@ -11,6 +11,7 @@ from driving import FLAGSHIP
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mapper.editor import Session
 from mapper.edits import add_attitude, move
@@ -428,3 +429,25 @@ def test_tab_stops_only_where_the_focus_shows(inspector: Inspector, session: Ses
     for _ in range(40):
         inspector.focusNextChild()
         assert QApplication.focusWidget() is not view
+
+
+@pytest.mark.parametrize(
+    ("section", "label", "button"), [("People", "Owner", "change"), ("Measures and risks", "Risks", "add")]
+)
+def test_the_form_of_someone_or_something_is_gone_once_it_is_closed(
+    section: str, label: str, button: str, inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    pick(inspector, session, "C5")
+    view = inspector.pages.currentWidget()
+    next(part for part in view.sections if part.section.title == section).head.click()
+    closed: list[RecordDialog] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RecordDialog)
+        closed.append(dialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, close)
+    getattr(inspector.field(label), button).click()
+    qtbot.waitUntil(lambda: not isValid(closed[0]))

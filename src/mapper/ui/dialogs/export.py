@@ -64,6 +64,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(560)
         self._document = document
+        self._suffixes = frozenset(each.suffix for each in exporters)
         self._task: Task[None] | None = None
         self._stop = threading.Event()
         self._meter = Meter()
@@ -196,7 +197,12 @@ class ExportDialog(QDialog):
 
     def _turn_suffix(self) -> None:
         if self.target.name:
-            self.path.setText(str(self.target.with_suffix(self.exporter.suffix)))
+            self.path.setText(str(self._with_suffix(self.target)))
+
+    def _with_suffix(self, path: Path) -> Path:
+        """The path with the suffix of the format. “Release 1.2” has none that could be turned into it."""
+        bare = path.with_suffix("") if path.suffix.lower() in self._suffixes else path
+        return bare.with_name(f"{bare.name}{self.exporter.suffix}")
 
     def _fit(self) -> None:
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
@@ -218,8 +224,7 @@ class ExportDialog(QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            chosen = Path(name)
-            self.path.setText(str(chosen if chosen.suffix else chosen.with_suffix(suffix)))
+            self.path.setText(str(self._with_suffix(Path(name))))
 
     def _show(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

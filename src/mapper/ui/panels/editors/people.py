@@ -90,7 +90,9 @@ class PickEditor(Editor):
         dialog = RecordDialog(title, self.fields, record, self._document, self.window())
         if can_delete:
             dialog.offer_to_delete(f"Delete this {self.noun}", f"Also wherever else the map names this {self.noun}")
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not is_accepted:
             return
         if dialog.is_deleted:
             self.deleted.emit(record)

@@ -152,7 +152,9 @@ class RowsEditor(ListEditor):
         from mapper.ui.panels.record_dialog import RecordDialog
 
         dialog = RecordDialog(self.field.label, self.field.fields, row, self._document, self.window())
-        return dialog.record if dialog.exec() == QDialog.DialogCode.Accepted else None
+        made = dialog.record if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return made
 
 
 class FinderBox(Combo):
