@@ -120,7 +120,7 @@ WALKING_COMMANDS = (
     Command(
         "choose-link",
         "Select a link of it…",
-        "Edit",
+        "Select",
         choose_link,
         ("Shift+V",),
         GROUP,

@@ -9,6 +9,7 @@ from mapper.editor import Session
 from mapper.model import Document, Id
 from mapper.ui.copying import Copied, copied_mermaid, copied_owm, copied_picture
 from mapper.ui.panes import go_to_next
+from mapper.ui.screen_desk import ScreenDesk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -167,7 +168,7 @@ class PagesDesk(_Part):
     def show_shortcuts(self) -> None:
         from mapper.ui.dialogs.shortcuts import ShortcutsSheet
 
-        _show(ShortcutsSheet(self.window))
+        _show(ShortcutsSheet(self.window.keys, self.window))
 
     def show_about(self) -> None:
         from mapper.ui.dialogs.about import About
@@ -211,5 +212,5 @@ class KeyboardDesk(_Part):
         self.window.bench.show_inspector()
 
 
-class WindowDesk(FilesDesk, CopyDesk, ViewDesk, PagesDesk, KeyboardDesk):
+class WindowDesk(FilesDesk, CopyDesk, ViewDesk, PagesDesk, KeyboardDesk, ScreenDesk):
     """Everything that commands ask of a window."""

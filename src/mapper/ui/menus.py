@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from mapper.commands import COMMANDS
 from mapper.commands.command import Command, Desk
 from mapper.commands.menus import MENUS
+from mapper.ui.keys import Keys
 
 CONTEXT = (
     ("rename", "duplicate", "delete", "delete-contract", "toggle-lock"),
@@ -28,13 +29,16 @@ CONTEXT = (
 class Menus(QObject):
     """One QAction a command, in the menu bar and in the window. `before_run` is called before any of them runs."""
 
-    def __init__(self, desk: Desk, before_run: Callable[[], None], window: QWidget) -> None:
+    def __init__(self, desk: Desk, before_run: Callable[[], None], keys: Keys, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
+        self._keys = keys
         self._before_run = before_run
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.actions = {command.id: self._action(command, window) for command in COMMANDS}
+        self._give_keys()
+        keys.changed.connect(self._give_keys)
         window.addActions([self.actions[command.id] for command in COMMANDS if not command.canvas_only])
         self.refresh()
 
@@ -107,13 +111,16 @@ class Menus(QObject):
 
     def _action(self, command: Command, window: QWidget) -> QAction:
         action = QAction(_plain(command.title), window)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.canvas_only:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(command.is_on is not None)
         action.setStatusTip(command.hint)
         action.triggered.connect(lambda: self._run(command))
         return action
+
+    def _give_keys(self) -> None:
+        for id, action in self.actions.items():
+            action.setShortcuts([QKeySequence(key) for key in self._keys.of(id)])
 
     def _run(self, command: Command) -> None:
         self._before_run()

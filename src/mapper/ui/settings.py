@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -79,6 +80,20 @@ class Settings:
     @text_zoom.setter
     def text_zoom(self, points: int) -> None:
         self._store.setValue("window/text-zoom", str(points))
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the user has set, by what has them; none at all is a choice, too."""
+        self._store.beginGroup("keys")
+        stored = {id: tuple(str(self._store.value(id) or "").split()) for id in self._store.childKeys()}
+        self._store.endGroup()
+        return stored
+
+    @keys.setter
+    def keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        self._store.remove("keys")
+        for id, keys in own.items():
+            self._store.setValue(f"keys/{id}", " ".join(keys))
 
     def shape(self, name: str) -> QByteArray:
         """The geometry or state kept under a name; empty at first."""

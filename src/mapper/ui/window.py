@@ -13,6 +13,7 @@ from mapper.ui.bench import Bench
 from mapper.ui.copying import Copying
 from mapper.ui.desk import WindowDesk
 from mapper.ui.filing import Filing
+from mapper.ui.keys import Keys
 from mapper.ui.maps import Maps, OpenMap
 from mapper.ui.menus import Menus
 from mapper.ui.settings import Settings
@@ -34,7 +35,9 @@ class MainWindow(QMainWindow):
         self.status = Status()
         self.copying = Copying(self.filing.waits, self.status, self)
         self.desk = WindowDesk(self)
-        self.menus = Menus(self.desk, self.bench.settle, self)
+        self.keys = Keys(settings, self)
+        self.menus = Menus(self.desk, self.bench.settle, self.keys, self)
+        self.bench.tools.follow(self.keys)
         self.setAcceptDrops(True)
         self.setStatusBar(self.status)
         self._lay_out()
