@@ -44,11 +44,11 @@ def telling(line: Line) -> tuple[int, ...]:
     return tuple(at for at, statement in enumerate(statements) if statement.role not in BRACES)
 
 
-def ids_by_statement(line: Line, spoken: Mapping[int, Id]) -> tuple[Id, ...]:
-    """The ids that a line's record holds, without the empty ones at their end."""
+def ids_by_statement(at: int, line: Line, spoken: Mapping[tuple[int, int], Id]) -> tuple[Id, ...]:
+    """The ids that the record of the line at an index holds, without the empty ones at their end."""
     if len(line.statements) == 1:
-        return (spoken.get(0, NO_ID),)
-    ids = [spoken.get(at, NO_ID) for at in telling(line)]
+        return (spoken.get((at, 0), NO_ID),)
+    ids = [spoken.get((at, nth), NO_ID) for nth in telling(line)]
     while len(ids) > 1 and not ids[-1]:
         ids.pop()
     return tuple(ids) or (NO_ID,)

@@ -170,7 +170,7 @@ class Builder(Ledger):
             for nth, (statement, id) in enumerate(hint.before):
                 if (statement.role in COMPONENT_ROLES) == components:
                     self._keep(statement.role, id)
-                    self.spoken.setdefault(at, {})[nth] = id
+                    self.spoken[at, nth] = id
 
     def _keep(self, role: Role, id: Id) -> None:
         previous = self._previous

@@ -17,13 +17,13 @@ Reader = Callable[[Mapping[Part, Value]], Fields]
 
 
 class Ledger:
-    """`spoken` tells which records lines speak of, `faults` what is wrong with them, both by the index of the line.
+    """`spoken` tells which record each statement speaks of, by the index of its line and its own in the line.
 
-    `spoken` then goes by that of the statement in its line; `kept` are lines that make no sense for the moment.
+    `faults` is what is wrong, by the index of the line; `kept` are lines that make no sense for the moment.
     """
 
     def __init__(self, *, is_carried_on: bool) -> None:
-        self.spoken: dict[int, dict[int, Id]] = {}
+        self.spoken: dict[tuple[int, int], Id] = {}
         self.kept: set[int] = set()
         self.faults: dict[int, list[Fault]] = {}
         self._is_carried_on = is_carried_on
@@ -41,7 +41,7 @@ class Ledger:
 
     def speak(self, bound: Bound, id: Id) -> None:
         """A statement speaks of a record."""
-        self.spoken.setdefault(bound.at, {})[bound.nth] = id
+        self.spoken[bound.at, bound.nth] = id
 
     def news(self, bound: Bound, id: Id, reader: Reader) -> Fields:
         """What a statement says that its line did not say before."""

@@ -110,8 +110,7 @@ def _lines(
     """Lines that are there already, and the fields of new ones: to check those all at once is cheaper."""
     is_first_reading = not (known.lines or builder.kept)
     for at, (text, sight) in enumerate(zip(texts, sights, strict=True)):
-        spoken = builder.spoken.get(at)
-        ids = ids_by_statement(sight.line, spoken) if spoken else _NO_IDS
+        ids = ids_by_statement(at, sight.line, builder.spoken) if sight.line.statements else _NO_IDS
         if is_first_reading and len(ids) == 1 and ids[0]:
             yield {"text": text, "id": ids[0]}
             continue
