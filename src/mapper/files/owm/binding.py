@@ -72,8 +72,9 @@ class Binder:
     def __init__(self, sights: Sequence[Sight], hints: Mapping[int, Hint], ids: Ids) -> None:
         self.names = Lookup()
         self.meant: dict[tuple[int, int], Statement] = {}
+        new = tuple.__new__  # twice as quick as Bound(…)
         self._bound = [
-            Bound(at, nth, statement, hints.get(at, NO_HINT))
+            new(Bound, (at, nth, statement, hints.get(at, NO_HINT)))
             for at, sight in enumerate(sights)
             for nth, statement in enumerate(sight.line.statements)
         ]

@@ -47,6 +47,7 @@ def walk(texts: Iterable[str], *, is_at_hand: bool = True) -> Walk:
     texts = list(texts)
     last_closing: int | None = None
     sights: list[Sight] = []
+    new = tuple.__new__  # twice as quick as Sight(…)
     blocks = _Blocks()
     in_comment = False
     for at, text in enumerate(texts):
@@ -64,7 +65,7 @@ def walk(texts: Iterable[str], *, is_at_hand: bool = True) -> Walk:
             if statement.role in _BLOCK_ROLES:
                 blocks.see(statement.role, at, statement.start)
                 block = max(block, blocks.inside)
-        sights.append(Sight(line, block, is_carried))
+        sights.append(new(Sight, (line, block, is_carried)))
     blocks.end()
     return Walk(sights, blocks.faults)
 

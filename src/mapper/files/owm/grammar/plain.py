@@ -18,6 +18,8 @@ _NUMBER = r"([01]\.\d{1,20})"
 _AT_PLACE = re.compile(rf"({_WORD}) (\w[^\[\]\"\\]{{,99}})(\[{_NUMBER}, ?{_NUMBER}\])")
 _NOT_PLAIN = re.compile(r'[+;"{}\[\]]')
 _KEYWORDS = frozenset(KEYWORDS)
+_new = tuple.__new__
+"""Twice as quick as Statement(…)."""
 
 
 def plain(code: str) -> Line | None:
@@ -26,7 +28,7 @@ def plain(code: str) -> Line | None:
     if not text.isprintable() or "  " in text:
         return None
     said = _at_place(text) if text.endswith("]") else _joined(text)
-    return Line((said,)) if said is not None else None
+    return _new(Line, ((said,), ())) if said is not None else None
 
 
 def _at_place(text: str) -> Statement | None:
@@ -45,7 +47,7 @@ def _at_place(text: str) -> Statement | None:
         _NAME: (after + 1, after + 1 + len(name)),
         _PLACE: (opening, len(text)),
     }
-    return Statement(_COMPONENT, facts, spans, 0, len(text))
+    return _new(Statement, (_COMPONENT, facts, spans, 0, len(text), (), (), None))
 
 
 def _joined(text: str) -> Statement | None:
@@ -58,4 +60,4 @@ def _joined(text: str) -> Statement | None:
     at, end = len(before), len(text)
     facts: dict[Part, Value] = {_SOURCE: source, _TARGET: target}
     spans: dict[Part, Span] = {_SOURCE: (0, len(source)), _FLOW: (at, at + 2), _TARGET: (end - len(target), end)}
-    return Statement(_LINK, facts, spans, 0, end)
+    return _new(Statement, (_LINK, facts, spans, 0, end, (), (), None))
