@@ -250,3 +250,15 @@ def test_a_file_that_one_may_not_read_says_so(tmp_path: Path) -> None:
 def test_a_file_with_an_odd_name_is_refused_by_a_name_that_can_be_shown(tmp_path: Path) -> None:
     message = refusal_of(tmp_path / "two\nlines\udcff.wardley")
     assert message.startswith("“two�lines�.wardley” is not there")
+
+
+@pytest.mark.parametrize("place", ["one component", "the file"])
+def test_a_flood_of_unknown_fields_is_told_in_one_sentence_and_does_not_fill_the_memory(place: str) -> None:
+    unknown: dict[str, object] = {f"x{number}": 1 for number in range(20_000)}
+    fields = unknown if place == "the file" else {"components": [TEA | unknown]}
+    tracemalloc.start()
+    sentence = reason_of(**fields)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "more than 1,000 of its fields are none that this program knows" in sentence
+    assert most < 8_000_000

@@ -14,6 +14,8 @@ from mapper.files.problem import FileProblem, Place
 from mapper.files.stored import FORMAT, VERSION
 from mapper.files.wording import sentence
 
+_MOST_FAULTS = 1_000
+"""Lists are read up to their first mistake: beyond so many there can only be fields that nobody knows."""
 MEND = "Mend it in a text editor, or open an earlier copy."
 
 _AT = re.compile(r"(?P<what>.*) at line (?P<line>\d+) column (?P<column>\d+)$", re.DOTALL)
@@ -35,6 +37,10 @@ def diagnosed(error: ValidationError, data: bytes, name: str) -> FileProblem:
         return FileProblem(f"“{name}” is empty: there is no map in it.")
     if not data.lstrip().startswith(b"{"):
         return FileProblem(f"“{name}” is not a map of this program: choose a .wardley file.")
+    if error.error_count() > _MOST_FAULTS:
+        # The library can only tell all of them at once, which would fill the memory.
+        reason = f"more than {_MOST_FAULTS:,} of its fields are none that this program knows"
+        return _not_ours(plain_json(data), name) or unsound(name, reason)
     first = error.errors(include_url=False, include_input=False)[0]
     if first["type"] == "json_invalid":
         return _bad_json(first, data, name)
