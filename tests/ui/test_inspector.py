@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from mapper.editor import Session
-from mapper.edits import add_attitude, move
+from mapper.edits import add_attitude, add_note, move
 from mapper.files.native import load
 from mapper.model import (
     Accelerator,
     Attitude,
     Component,
+    ComponentType,
     Contract,
     Flow,
     Id,
@@ -27,6 +28,7 @@ from mapper.model import (
     Link,
     Method,
     Need,
+    Note,
     People,
     Person,
     Record,
@@ -451,3 +453,55 @@ def test_the_form_of_someone_or_something_is_gone_once_it_is_closed(
     QTimer.singleShot(0, close)
     getattr(inspector.field(label), button).click()
     qtbot.waitUntil(lambda: not isValid(closed[0]))
+
+
+def test_a_component_can_be_said_to_be_a_practice_and_the_facts_then_speak_of_practices(
+    inspector: Inspector, session: Session
+) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    box = inspector.field("Type").main
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText("Practice"))
+    box.activated.emit(box.currentIndex())
+    assert session.document.components[id].type is ComponentType.PRACTICE
+    inspector.refresh()
+    assert inspector.facts.text().split(" · ")[0] in ("Novel", "Emerging", "Good", "Best")
+    assert steps(session) == 1
+
+
+@pytest.mark.parametrize(("label", "name"), [("Constraint", "constraint"), ("Locked", "locked")])
+def test_a_constraint_and_a_lock_are_ticked(inspector: Inspector, session: Session, label: str, name: str) -> None:
+    (id,) = pick(inspector, session, "Sign-in")
+    field = inspector.field(label)
+    assert isinstance(field, FlagEditor)
+    field.box.click()
+    assert getattr(session.document.components[id], name) is True
+    assert steps(session) == 1
+
+
+def test_a_note_is_pointed_at_a_component_and_at_nothing_again(inspector: Inspector, session: Session) -> None:
+    note = Note(id=Id("hint"), text="Ends soon", evolution=0.5, visibility=0.5)
+    session.apply("Add note", add_note, note)
+    session.select([note.id])
+    inspector.refresh()
+    box = inspector.field("Points at").main
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Nothing"
+    for words in ("Sign-in", "Nothing"):
+        box.setCurrentIndex(box.findText(words))
+        box.activated.emit(box.currentIndex())
+        pointed = session.document.notes[note.id].component
+        assert (session.document.components[pointed].name if pointed else "Nothing") == words
+
+
+def test_the_day_and_the_scope_of_a_map_are_written_in_its_form(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    session.select([])
+    inspector.refresh()
+    field = line(inspector, "Scope")
+    field.clear()
+    qtbot.keyClicks(field, "As bought today")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert session.document.about.scope == "As bought today"
+    assert isinstance(inspector.field("Day"), DateEditor)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mapper.drawing.belonging import Remembered, homes_of, pipeline_members, pipeline_under
 from mapper.model import KIND, Component, Document, Id, Link
+from mapper.procurement.vocabulary import stage_name
 from mapper.procurement.words import counted, word
 
 
@@ -81,11 +82,11 @@ def _component(document: Document, component: Component) -> Iterator[str]:
     yield _short(KIND[component.kind].title)
     if not component.is_anchor:
         stages = document.stages
-        stage = _short(stages.name(stages.stage(component.evolution)))
+        stage = _short(stage_name(component, stages))
         if stage:
             yield stage
         if component.evolve is not None:
-            later = _short(stages.name(stages.stage(component.evolve.evolution)))
+            later = _short(stage_name(component, stages, component.evolve.evolution))
             yield f"evolving to {later}" if later and later != stage else "evolving"
         if component.inertia is not None:
             yield "with inertia"

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from mapper.edits import stage_of
 from mapper.edits.attitudes import far_corner
 from mapper.model import Accelerator, Attitude, Component, Document, Id, Note
+from mapper.procurement.vocabulary import stage_name
 from mapper.procurement.words import word
 
 
@@ -28,10 +29,10 @@ def readout(document: Document, ids: Collection[Id]) -> str | None:
 
 def _component(document: Document, component: Component) -> str:
     stages = document.stages
-    stage = stages.name(stages.stage(component.evolution))
+    stage = stage_name(component, stages)
     evolution = f"{component.evolution:.2f}"
     if component.evolve is not None:
-        later = stages.name(stages.stage(component.evolve.evolution))
+        later = stage_name(component, stages, component.evolve.evolution)
         stage = stage if stage == later else f"{stage} → {later}"
         evolution = f"{evolution} → {component.evolve.evolution:.2f}"
     return _joined(component.name, stage, f"evolution {evolution}", f"visibility {component.visibility:.2f}")

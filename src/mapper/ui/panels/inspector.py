@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from mapper.editor import Session
 from mapper.model import Component, Document, Id
 from mapper.procurement.methods import method_of
+from mapper.procurement.vocabulary import stage_name
 from mapper.procurement.words import word
 from mapper.ui.panels.elided import Elided
 from mapper.ui.panels.soon import Soon
@@ -127,4 +128,4 @@ def _facts(document: Document, selection: frozenset[Id]) -> str:
     if not isinstance(component, Component) or component.is_anchor:
         return ""
     stages = document.stages
-    return f"{stages.name(stages.stage(component.evolution))} · {word(method_of(component, stages))}"
+    return f"{stage_name(component, stages)} · {word(method_of(component, stages))}"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from mapper.editor import Session
 from mapper.edits import rename
 from mapper.model import BLANK, Component, Document, Id
+from mapper.procurement.vocabulary import stage_name
 
 Index = QModelIndex | QPersistentModelIndex
 HEADS = ("Name", "Stage", "Contract")
@@ -66,7 +67,7 @@ class OutlineList(QAbstractTableModel):
         if component.is_anchor or self.session is None:
             return "User"
         stages = self.session.document.stages
-        return stages.name(stages.stage(component.evolution)).partition(" ")[0]
+        return stage_name(component, stages).partition(" ")[0]
 
 
 def _refs(document: Document) -> dict[Id, str]:

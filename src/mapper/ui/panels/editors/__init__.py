@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mapper.ui.panels.editors.choices import ChoiceEditor, FlagEditor, PartEditor, YesNoEditor
+from mapper.ui.panels.editors.component import ComponentEditor
 from mapper.ui.panels.editors.dates import DateEditor
 from mapper.ui.panels.editors.editor import Editor
 from mapper.ui.panels.editors.membership import MembershipEditor
@@ -36,6 +37,7 @@ EDITORS: Mapping[Kind, type[Editor]] = {
     Kind.SUPPLIER: SupplierEditor,
     Kind.LINES: LinesEditor,
     Kind.ROWS: RowsEditor,
+    Kind.COMPONENT: ComponentEditor,
     Kind.COMPONENTS: ComponentsEditor,
     Kind.MEMBERSHIP: MembershipEditor,
     Kind.PART: PartEditor,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from mapper.ui.panels.forms.field import Field, Kind
+from mapper.ui.panels.forms.field import LOCKED, Field, Kind
 
 FIELDS = (
     Field("Name", "name"),
     Field("Slows evolution down", "slows", Kind.FLAG),
     Field("Evolution", "evolution", Kind.FRACTION),
     Field("Visibility", "visibility", Kind.FRACTION),
+    LOCKED,
 )

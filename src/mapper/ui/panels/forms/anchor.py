@@ -5,7 +5,7 @@ from __future__ import annotations
 from mapper.model import Component, Evidence, Need, new_id
 from mapper.model.values import Frozen
 from mapper.procurement.words import counted
-from mapper.ui.panels.forms.field import Field, Kind
+from mapper.ui.panels.forms.field import LOCKED, Field, Kind
 
 
 def _evidence_summary(record: Frozen) -> tuple[str, str]:
@@ -49,6 +49,7 @@ BASICS = (
     Field("Evolution", "evolution", Kind.FRACTION),
     Field("Visibility", "visibility", Kind.FRACTION),
     Field("Description", "description", Kind.TEXT),
+    LOCKED,
 )
 
 NEEDS = (

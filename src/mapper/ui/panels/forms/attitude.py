@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.model import People
-from mapper.ui.panels.forms.field import Field, Kind
+from mapper.ui.panels.forms.field import LOCKED, Field, Kind
 
 FIELDS = (
     Field("People", "people", Kind.CHOICE, choices=People, undecided=""),
@@ -11,4 +11,5 @@ FIELDS = (
     Field("Top at visibility", "visibility", Kind.FRACTION),
     Field("Width", "width", Kind.FRACTION),
     Field("Height", "height", Kind.FRACTION),
+    LOCKED,
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mapper.model import Component, Evolve, Inertia, InertiaKind, Method
+from mapper.model import Component, ComponentType, Evolve, Inertia, InertiaKind, Method
 from mapper.model.kinds import ANCHOR, KINDS
 from mapper.model.values import Frozen
-from mapper.ui.panels.forms.field import Field, Kind
+from mapper.ui.panels.forms.field import LOCKED, Field, Kind
 
 
 def _future(record: Frozen) -> Evolve:
@@ -30,16 +30,29 @@ COMMON = (
     Field("Method", "method", Kind.CHOICE, choices=Method, undecided="As its stage says"),
     Field("Kept in-house", "in_house", Kind.FLAG, hint="An internal team is responsible; no contract is needed"),
     Field("Legacy", "legacy", Kind.FLAG, hint="It exists today and is to be replaced or retired"),
+    Field(
+        "Type",
+        "type",
+        Kind.CHOICE,
+        choices=ComponentType,
+        undecided="Not said",
+        hint="What it is that evolves; each type has words of its own for the stages",
+    ),
+    Field("Constraint", "constraint", Kind.FLAG, hint="It holds back what rests on it"),
+    LOCKED,
 )
 
 BASICS = (
     Field("Name", "name"),
     COMMON[0],
+    COMMON[5],
     COMMON[1],
     Field("Evolution", "evolution", Kind.FRACTION),
     Field("Visibility", "visibility", Kind.FRACTION),
     Field("Description", "description", Kind.TEXT),
     Field("Address", "address", hint="Where more about it is found, such as the map of a submap"),
+    COMMON[6],
+    COMMON[7],
 )
 
 METHOD = (

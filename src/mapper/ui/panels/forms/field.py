@@ -43,6 +43,7 @@ class Kind(Enum):
     SUPPLIER = auto()
     LINES = auto()
     ROWS = auto()
+    COMPONENT = auto()
     COMPONENTS = auto()
     MEMBERSHIP = auto()
     PART = auto()
@@ -79,6 +80,10 @@ class Field:
     make: Callable[[Frozen], Frozen] | None = None
     fits: Callable[[Component], bool] | None = None
     shown: Callable[[Frozen], bool] = _always
+
+
+LOCKED = Field("Locked", "locked", Kind.FLAG, hint="It stays where and as it is until it is unlocked")
+"""What can be said of everything that has a place of its own."""
 
 
 def value_at(record: object, name: str) -> Value:

@@ -160,6 +160,7 @@ def _map_form(document: Document) -> Form:
         Section("Money", service, map_details.MONEY, is_open=False),
         Section("Limits", service, map_details.LIMITS, is_open=False),
         Section("Stages", TheMap(), map_details.STAGES, is_open=False),
+        Section("Drawing", TheMap(), map_details.DRAWING, is_open=False),
         Section("Axes", TheMap(), map_details.AXES, is_open=False),
         Section("On the pack", service, map_details.PAPER, is_open=False),
         Section("In OnlineWardleyMaps", TheMap(), map_details.ONLINE_WARDLEY_MAPS, is_open=False),

@@ -9,6 +9,8 @@ MAP = (
     Field("Title", "title"),
     Field("In one line", "about.summary", hint="Shown beside the map on the start page"),
     Field("Author", "about.author"),
+    Field("Day", "about.on", Kind.DATE, hint="The day that the map speaks of"),
+    Field("Scope", "about.scope", hint="What it is a map of, and for whom"),
     Field("Credit", "about.credit", Kind.TEXT),
     Field("Licence", "about.licence"),
     Field("Notice", "about.notice", Kind.TEXT),
@@ -32,8 +34,9 @@ AXES = (
     Field("Hide evolution", "look.hides_evolution", Kind.FLAG, hint="No line, no stages and no words"),
 )
 
+DRAWING = (Field("Theme", "look.style", Kind.CHOICE, choices=MapStyle, undecided="As the window is"),)
+
 ONLINE_WARDLEY_MAPS = (
-    Field("Style", "look.style", Kind.CHOICE, choices=MapStyle, undecided="Its own"),
     Field("Width", "look.width", Kind.WHOLE, low=1, high=100_000, undecided="Its own", suffix=" pixels"),
     Field("Height", "look.height", Kind.WHOLE, low=1, high=100_000, undecided="Its own", suffix=" pixels"),
 )
