@@ -88,6 +88,62 @@ def test_a_member_moved_a_little_leaves_most_of_the_outline_where_it_was(seed: i
     assert shifts[len(shifts) // 2] < LIVE
 
 
+@pytest.mark.parametrize("step", [1, -1], ids=["going down", "going up"])
+def test_a_corridor_stays_on_its_side_of_a_component_that_is_dragged_across_it(step: int) -> None:
+    members = [component("a", 0.2, 0.5), component("b", 0.5, 0.5)]
+    both = [contract("C1", "a", "b")]
+    seen: dict[Id, Outline] = {}
+    sides = []
+    for at in range(-3 * step, 4 * step, step):
+        document = a_map([*members, component("stranger", 0.35, 0.5 - at * 0.005)], contracts=both)
+        seen = outlines(document, Frame.of(document), document.contracts, LIVE, seen)
+        x, y = spot(document, "stranger")
+        sides.append(seen[Id("C1")].holds(x, y - 40))
+    assert sides == [step < 0] * 7
+
+
+def test_a_corridor_that_has_become_a_long_way_round_is_given_up() -> None:
+    members = [component("a", 0.2, 0.5), component("b", 0.5, 0.5)]
+    both = [contract("C1", "a", "b")]
+    wall = [component(f"stranger {at}", 0.35, 0.5 - 0.05 * at) for at in range(-1, 9)]
+    before = a_map([*members, component("last", 0.35, 0.6), *wall[1:]], contracts=both)
+    after = a_map([*members, component("last", 0.35, 0.9), *wall[1:]], contracts=both)
+    frame = Frame.of(before)
+    shapes = outlines(before, frame, before.contracts)
+    assert outlines(after, frame, after.contracts, previous=shapes)[Id("C1")].bounds.top > frame.y(0.6)
+
+
+@pytest.mark.parametrize("cell", [6.0, LIVE])
+def test_what_has_not_moved_keeps_its_outline_when_it_is_drawn_after_itself(cell: float) -> None:
+    document = sample("communications-platform", "four-lots")
+    before = drawn(document, cell)
+    assert outlines(document, Frame.of(document), document.contracts, cell, before) == before
+
+
+@settings(max_examples=10)
+@given(seed=st.integers(0, 10**6))
+def test_the_laws_hold_all_along_a_drag(seed: int) -> None:
+    document = scattered(seed, members=6, others=9, apart=0.04)
+    part, seen = document.components[Id("part 0")], drawn(document, LIVE)
+    for at in range(1, 9):
+        dragged = document.put("components", [part.but(evolution=(part.evolution + at / 9) % 1)])
+        seen = outlines(dragged, Frame.of(dragged), dragged.contracts, LIVE, seen)
+        assert [stray for stray in _strays(dragged, seen) if not _crowded(dragged)] == []
+
+
+def _crowded(document: Document) -> bool:
+    """Whether the dragged one stands on another, nearer than can be told apart."""
+    x, y = spot(document, "part 0")
+    return any(
+        abs(x - u) + abs(y - v) < LIVE for u, v in (spot(document, id) for id in document.components if id != "part 0")
+    )
+
+
+def test_a_contract_of_one_has_an_outline_even_where_its_member_stands_on_another_component() -> None:
+    document = a_map([component("in", 0.5, 0.5), component("out", 0.502, 0.5)], contracts=[contract("C1", "in")])
+    assert all(drawn(document, cell)[Id("C1")].holds(*spot(document, "in")) for cell in (6.0, LIVE))
+
+
 def test_an_empty_contract_has_no_outline_and_a_single_member_a_round_one() -> None:
     document = a_map([component("tea", 0.5, 0.5)], contracts=[contract("C1"), contract("C2", "tea")])
     shapes = drawn(document)

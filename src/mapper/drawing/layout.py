@@ -65,6 +65,27 @@ class TitlePlace:
     align: Align = Align.START
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How so many `members` hang together: the pairs of a `tree`, and for each the line of its corridor, if it has one.
+
+    `threads` are further lines, laid where pieces would come apart. An outline remembers them so that the next one, when
+    something has moved a little, keeps to them.
+    """
+
+    members: int
+    tree: tuple[tuple[int, int], ...]
+    corridors: tuple[tuple[Point, ...], ...]
+    threads: tuple[tuple[Point, ...], ...] = ()
+
+    def shifted(self, right: float, down: float) -> Ways:
+        corridors, threads = (
+            tuple(tuple((x + right, y + down) for x, y in line) for line in lines)
+            for lines in (self.corridors, self.threads)
+        )
+        return Ways(self.members, self.tree, corridors, threads)
+
+
 @dataclass(frozen=True)
 class Outline:
     """A contract's boundary: closed rings of points, smoothed by quadratic curves through the points' midpoints.
@@ -73,6 +94,11 @@ class Outline:
     """
 
     rings: tuple[tuple[Point, ...], ...]
+    ways: Ways | None = field(default=None, compare=False, repr=False)
+
+    def shifted(self, right: float, down: float) -> Outline:
+        rings = tuple(tuple((x + right, y + down) for x, y in ring) for ring in self.rings)
+        return Outline(rings, None if self.ways is None else self.ways.shifted(right, down))
 
     @cached_property
     def bounds(self) -> Box:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import numpy as np
 from PIL import Image, ImageDraw
 
-from mapper.drawing.outlining.grid import FAR, Field, Grid, Points, add_bone, add_disc, blurred, cut_disc
+from mapper.drawing.outlining.grid import FAR, Bones, Field, Grid, Points, add_bones, add_discs, blurred, cut_discs
 from mapper.drawing.outlining.skeleton import Skeleton
 
 PAD = 29.0
@@ -32,14 +32,10 @@ def raw_field(members: Points, bones: Skeleton, lines: Points, grid: Grid) -> Fi
     A blurred copy is lower only in notches: it fills them.
     """
     field = _triangles(members, bones, grid)
-    for (one, other), strength in zip(bones.bridges.tolist(), bones.bridge_strength.tolist(), strict=True):
-        _add_bridge(field, grid, members[one], members[other], strength)
-    for corridor in bones.corridors:
-        _add_corridor(field, grid, corridor)
-    for member in members:
-        add_disc(field, grid, member, PAD)
-    for line in lines:
-        add_bone(field, grid, line[:2], line[2:], (PAD, PAD, PAD))
+    pads = np.full((len(lines), 3), PAD)
+    corridors = [row for corridor in bones.corridors for row in _corridor_bones(corridor)]
+    add_bones(field, grid, np.vstack([_bridge_bones(members, bones), *corridors, np.hstack([lines, pads])]))
+    add_discs(field, grid, members, np.full(len(members), PAD))
     np.maximum(field, -PAD, out=field)
     return np.minimum(field, blurred(field, _FILLET))
 
@@ -56,21 +52,22 @@ def _triangles(members: Points, bones: Skeleton, grid: Grid) -> Field:
     return np.array(image, np.float32)
 
 
-def _add_bridge(field: Field, grid: Grid, start: Points, end: Points, strength: float) -> None:
+def _bridge_bones(members: Points, bones: Skeleton) -> Bones:
     """Short bridges keep their width; a weak one withdraws into its members."""
-    length = float(np.hypot(*(start - end)))
-    waist = PAD - (PAD - WAIST - 3) * min(1.0, max(0.0, (length - 2 * PAD) / 200))
-    fade = (1 - strength) / 2
+    start, end = members[bones.bridges[:, 0]], members[bones.bridges[:, 1]]
+    length = np.hypot(*(start - end).T)
+    waist = PAD - (PAD - WAIST - 3) * np.clip((length - 2 * PAD) / 200, 0, 1)
+    fade = (1 - bones.bridge_strength) / 2
     radius = PAD - fade * (PAD + 10)
-    add_bone(field, grid, start, end, (radius, waist - fade * (waist + 20), radius))
+    return np.column_stack([start, end, radius, waist - fade * (waist + 20), radius])
 
 
-def _add_corridor(field: Field, grid: Grid, corridor: Points) -> None:
+def _corridor_bones(corridor: Points) -> Iterator[tuple[float, ...]]:
     last = len(corridor) - 2
     for at, (start, end) in enumerate(pairwise(corridor)):
         length = float(np.hypot(*(start - end)))
         waist = PAD - (PAD - WAIST) * min(1.0, length / 120) if last == 0 else WAIST
-        add_bone(field, grid, start, end, (PAD if at == 0 else WAIST, waist, PAD if at == last else WAIST))
+        yield *start, *end, PAD if at == 0 else WAIST, waist, PAD if at == last else WAIST
 
 
 def separated(field: Field, grid: Grid, neighbours: Iterable[tuple[Field, Grid]]) -> Field:
@@ -88,18 +85,17 @@ def separated(field: Field, grid: Grid, neighbours: Iterable[tuple[Field, Grid]]
 def guarded(field: Field, grid: Grid, members: Points, others: Points, corridors: Iterable[Points]) -> Field:
     """The field with others kept out, smoothed, corridors open, and the two promises kept."""
     others = _beside(field, grid, others)
-    to_member = _nearest(others, members)
-    for other, nearest in zip(others, to_member, strict=True):
-        cut_disc(field, grid, other, min(KEEP_OUT, nearest * 0.55))
+    to_member, to_other = _nearest(others, members), _nearest(members, others)
+    cut_discs(field, grid, others, np.minimum(KEEP_OUT, to_member * 0.55))
     field = blurred(field, 2)
-    for corridor in corridors:
-        for start, end in pairwise(corridor):
-            add_bone(field, grid, start, end, (_THREAD, _THREAD, _THREAD))
+    threads = [(*start, *end, _THREAD, _THREAD, _THREAD) for line in corridors for start, end in pairwise(line)]
+    add_bones(field, grid, np.array(threads).reshape(-1, 7))
     field = blurred(field, 1)
-    for member, nearest in zip(members, _nearest(members, others), strict=True):
-        add_disc(field, grid, member, min(PROMISE, nearest * 0.45))
-    for other, nearest in zip(others, to_member, strict=True):
-        cut_disc(field, grid, other, min(PROMISE, nearest * 0.45))
+    add_discs(field, grid, members, np.minimum(PROMISE, to_other * 0.45))
+    cut_discs(field, grid, others, np.minimum(PROMISE, to_member * 0.45))
+    # Nothing smaller than a cell would be seen on this grid.
+    crowded = to_other * 0.45 < grid.cell
+    add_discs(field, grid, members[crowded], np.full(int(crowded.sum()), grid.cell))
     field[[0, -1], :] = np.maximum(field[[0, -1], :], 1)
     field[:, [0, -1]] = np.maximum(field[:, [0, -1]], 1)
     return field
@@ -111,13 +107,14 @@ def _beside(field: Field, grid: Grid, others: Points) -> Points:
         return others
     column = np.clip(np.rint(others[:, 0] / grid.cell).astype(int) - grid.column, 0, grid.columns - 1)
     row = np.clip(np.rint(others[:, 1] / grid.cell).astype(int) - grid.row, 0, grid.rows - 1)
-    beside: Points = others[field[row, column] < KEEP_OUT + 4 * grid.cell]
+    beside: Points = others[field[row, column] < FAR - 1]
     return beside
 
 
-def _nearest(points: Points, targets: Points) -> list[float]:
-    """From each point to the nearest target."""
+def _nearest(points: Points, targets: Points) -> Points:
+    """From each point to the nearest target; far, where there is none."""
     if not len(targets) or not len(points):
-        return [np.inf] * len(points)
-    distance = np.hypot(points[:, 0:1] - targets[:, 0], points[:, 1:2] - targets[:, 1])
-    return [float(nearest) for nearest in distance.min(1)]
+        return np.full(len(points), np.inf)
+    across, down = points[:, 0:1] - targets[:, 0], points[:, 1:2] - targets[:, 1]
+    nearest: Points = np.sqrt((across * across + down * down).min(1))
+    return nearest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,8 +13,15 @@ from numpy.typing import NDArray
 Field = NDArray[np.float32]
 Points = NDArray[np.float64]
 
-FAR = 60.0
+Indices = NDArray[np.intp]
+Bones = NDArray[np.float64]
+"""Rows of x1, y1, x2, y2 and three radii: at the start, in the middle, at the end."""
+Radii = Sequence[float] | NDArray[np.float64]
+
+FAR = 45.0
 """A field is exact up to this distance from what it is made of, and this beyond."""
+DEEP = 30.0
+"""No point of a field is further inside than this."""
 
 
 @dataclass(frozen=True)
@@ -73,49 +80,84 @@ class Grid:
         return math.floor(along / self.cell)
 
 
-def add_bone(field: Field, grid: Grid, start: Points, end: Points, radii: tuple[float, float, float]) -> None:
-    """Join a bridge whose radius goes from the first to the last, narrowing to the second in its middle."""
-    first, waist, last = radii
-    (x1, y1), (x2, y2) = map(float, start), map(float, end)
-    margin = max(first, last) + FAR
-    part = grid.part(min(x1, x2) - margin, min(y1, y2) - margin, max(x1, x2) + margin, max(y1, y2) + margin)
+def add_bones(field: Field, grid: Grid, bones: Bones) -> None:
+    """Join bridges whose radius goes from the first to the last, narrowing to the second in the middle."""
+    x1, y1, x2, y2, first, _, last = bones.T
+    margin = np.maximum(first, last) + FAR
+    left, right = _span(np.minimum(x1, x2) - margin, np.maximum(x1, x2) + margin, grid.cell, grid.column, grid.columns)
+    top, bottom = _span(np.minimum(y1, y2) - margin, np.maximum(y1, y2) + margin, grid.cell, grid.row, grid.rows)
+    windows = np.column_stack([left, right, top, bottom]).tolist()
+    for bone, (first_column, end_column, first_row, end_row) in zip(bones.astype(np.float32), windows, strict=True):
+        x, y = grid.x[None, first_column:end_column], grid.y[first_row:end_row, None]
+        view = field[first_row:end_row, first_column:end_column]
+        np.minimum(view, _from_bone(x, y, bone), out=view)
+
+
+def _from_bone(x: Field, y: Field, bone: Field) -> Field:
+    """How far outside a bone each point is."""
+    x1, y1, x2, y2, first, waist, last = bone
     across, down = x2 - x1, y2 - y1
-    x, y = grid.x[part[1]][None, :] - np.float32(x1), grid.y[part[0]][:, None] - np.float32(y1)
-    length = across * across + down * down + 1e-6
-    along = np.clip(x * np.float32(across / length) + y * np.float32(down / length), 0, 1)
-    distance = np.hypot(x - along * np.float32(across), y - along * np.float32(down))
+    x, y = x - x1, y - y1
+    length = across * across + down * down + np.float32(1e-6)
+    along = np.clip(x * (across / length) + y * (down / length), 0, 1)
+    off_x, off_y = x - along * across, y - along * down
+    distance: Field = np.sqrt(off_x * off_x + off_y * off_y)
+    if first == waist == last:
+        distance -= first
+        return distance
     middle = 4 * along * (1 - along)
+    middle *= np.sqrt(middle)
     radius = first + (last - first) * along
-    radius -= (radius - waist) * middle * np.sqrt(middle)
-    view = field[part]
-    np.minimum(view, distance - radius, out=view)
+    distance -= radius - (radius - waist) * middle
+    return distance
 
 
-def add_disc(field: Field, grid: Grid, at: Points, radius: float) -> None:
-    """Join a disc."""
-    _disc(field, grid, at, radius, lambda view, distance: np.minimum(view, distance, out=view))
+def add_discs(field: Field, grid: Grid, spots: Points, radii: Radii) -> None:
+    """Join discs."""
+    where, distance = _discs(grid, spots, np.asarray(radii, np.float64), FAR)
+    np.minimum.at(field, where, distance)
 
 
-def cut_disc(field: Field, grid: Grid, at: Points, radius: float) -> None:
-    """Take a disc out."""
-    _disc(field, grid, at, radius, lambda view, distance: np.maximum(view, -distance, out=view))
+def cut_discs(field: Field, grid: Grid, spots: Points, radii: Radii) -> None:
+    """Take discs out."""
+    where, distance = _discs(grid, spots, np.asarray(radii, np.float64), DEEP)
+    np.maximum.at(field, where, -distance)
 
 
-def _disc(field: Field, grid: Grid, at: Points, radius: float, apply: Callable[[Field, Field], Field]) -> None:
-    x, y = float(at[0]), float(at[1])
-    margin = radius + FAR
-    part = grid.part(x - margin, y - margin, x + margin, y + margin)
-    distance = np.hypot(grid.x[part[1]][None, :] - np.float32(x), grid.y[part[0]][:, None] - np.float32(y))
-    apply(field[part], distance - np.float32(radius))
+def _discs(grid: Grid, spots: Points, radii: Points, beyond: float) -> tuple[tuple[Indices, Indices], Field]:
+    """The grid points in and around discs, and how far outside each is."""
+    reach = (radii + beyond)[:, None]
+    row, column, each = _windows(grid, *(spots - reach).T, *(spots + reach).T)
+    at = spots.astype(np.float32)[each]
+    x, y = grid.x[column] - at[:, 0], grid.y[row] - at[:, 1]
+    distance: Field = np.sqrt(x * x + y * y)
+    return (row, column), distance - radii.astype(np.float32)[each]
+
+
+def _windows(grid: Grid, left: Points, top: Points, right: Points, bottom: Points) -> tuple[Indices, Indices, Indices]:
+    """All grid points between bounds, with one to spare, for many bounds at once: row, column, and which bounds'."""
+    first, last = _span(left, right, grid.cell, grid.column, grid.columns)
+    upper, lower = _span(top, bottom, grid.cell, grid.row, grid.rows)
+    wide, high = last - first, lower - upper
+    counts = wide * high
+    each = np.repeat(np.arange(len(counts)), counts)
+    at = np.arange(len(each)) - np.repeat(np.cumsum(counts) - counts, counts)
+    down, across = np.divmod(at, wide[each])
+    return upper[each] + down, first[each] + across, each
+
+
+def _span(low: Points, high: Points, cell: float, start: int, count: int) -> tuple[Indices, Indices]:
+    first = np.clip(np.floor(low / cell).astype(np.intp) - start, 0, count)
+    last = np.clip(np.floor(high / cell).astype(np.intp) + 2 - start, first, count)
+    return first, last
 
 
 def blurred(field: Field, passes: int) -> Field:
-    """The field after so many passes of a 3 × 3 binomial."""
-    padded = np.empty((field.shape[0] + 2, field.shape[1] + 2), np.float32)
-    for _ in range(passes):
-        padded[1:-1, 1:-1] = field
-        padded[0, 1:-1], padded[-1, 1:-1] = field[0], field[-1]
-        padded[:, 0], padded[:, -1] = padded[:, 1], padded[:, -2]
-        across = padded[:, :-2] + 2 * padded[:, 1:-1] + padded[:, 2:]
-        field = (across[:-2] + 2 * across[1:-1] + across[2:]) / np.float32(16)
-    return field
+    """The field after so many passes of a 3 × 3 binomial, which are twice as many of each two neighbours' sum."""
+    summed = np.pad(field, passes, mode="edge")
+    for _ in range(2 * passes):
+        summed = summed[:-1] + summed[1:]
+    for _ in range(2 * passes):
+        summed = summed[:, :-1] + summed[:, 1:]
+    # A power of two: nothing is lost by leaving it to the end.
+    return summed * np.float32(0.0625**passes)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 from contourpy import contour_generator
 from numpy.typing import NDArray
 
-from mapper.drawing.outlining.grid import Field, Grid, Points, add_bone, cut_disc
+from mapper.drawing.layout import Point
+from mapper.drawing.outlining.grid import Field, Grid, Points, add_bones, cut_discs
 from mapper.drawing.outlining.ways import cheapest_ways
 
 _POINTS_APART = 1.6
@@ -16,13 +18,24 @@ _POINTS_APART = 1.6
 _MOST_JOINS = 6
 _ROUND_OTHERS = 20.0
 _BLOCKED = 9.0
+_KNOWN = 0.5
+"""What a step costs where there was a thread before."""
 _BESIDE = 30.0
 _MOST_CELLS = 6_000
 """A way is looked for on no more grid points than this; on a wider field some are passed over."""
 
 
-def closed_rings(field: Field, grid: Grid, members: Points, others: Points) -> list[Points]:
-    """The rings of a field, largest first. Pieces that were cut apart are joined by the cheapest ways between them."""
+Threads = tuple[tuple[Point, ...], ...]
+
+
+def closed_rings(
+    field: Field, grid: Grid, members: Points, others: Points, before: Threads = ()
+) -> tuple[list[Points], Threads]:
+    """The rings of a field, largest first, and the threads that were laid.
+
+    Pieces that were cut apart are joined by the cheapest ways between them; the threads of before are cheap.
+    """
+    threads: list[tuple[Point, ...]] = []
     rings = _rings(field, grid, members, others)
     room: Field | None = None
     for _ in range(_MOST_JOINS):
@@ -30,19 +43,20 @@ def closed_rings(field: Field, grid: Grid, members: Points, others: Points) -> l
         if len(pieces) < 2:
             break
         room = _room(others, grid) if room is None else room
-        _join(field, grid, pieces, members, others, room)
+        threads += _join(field, grid, pieces, members, others, room, before)
         rings = _rings(field, grid, members, others)
-    return rings
+    return rings, tuple(threads)
 
 
 def holds(ring: Points, points: Points) -> NDArray[np.bool_]:
     """Which of the points lie inside a ring."""
     x, y = ring[:, 0], ring[:, 1]
     next_x, next_y = np.roll(x, -1), np.roll(y, -1)
-    px, py = points[:, 0:1], points[:, 1:2]
-    over = (y > py) != (next_y > py)
-    rise = np.where(next_y == y, 1.0, next_y - y)
-    inside: NDArray[np.bool_] = (over & (px < (next_x - x) * (py - y) / rise + x)).sum(1) % 2 == 1
+    py = points[:, 1:2]
+    point, edge = np.nonzero((y > py) != (next_y > py))
+    x, y, next_x, next_y = x[edge], y[edge], next_x[edge], next_y[edge]
+    passed = points[point, 0] < (next_x - x) * (points[point, 1] - y) / (next_y - y) + x
+    inside: NDArray[np.bool_] = np.bincount(point[passed], minlength=len(points)) % 2 == 1
     return inside
 
 
@@ -89,9 +103,13 @@ def _pieces(rings: list[Points], members: Points) -> list[Points]:
     return [members[home == at] for at in dict.fromkeys(home.tolist())]
 
 
-def _join(field: Field, grid: Grid, pieces: list[Points], members: Points, others: Points, room: Field) -> None:
+def _join(
+    field: Field, grid: Grid, pieces: list[Points], members: Points, others: Points, room: Field, before: Threads
+) -> Iterator[tuple[Point, ...]]:
     """Lay paths over the grid that join all pieces to the first, clear of other components."""
     cost = np.where(field < 0, 0.15, 1.0) + 60 * np.clip((_ROUND_OTHERS - room) / 12, 0, 1) ** 2
+    for row, column in {grid.nearest(x, y) for line in before for x, y in line}:
+        cost[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2] *= _KNOWN
     cost[room < _BLOCKED] = 1e4
     stride = max(1, math.ceil(math.sqrt(cost.size / _MOST_CELLS)))
     starts = [[_block(grid, x, y, stride) for x, y in piece.tolist()] for piece in pieces]
@@ -100,6 +118,7 @@ def _join(field: Field, grid: Grid, pieces: list[Points], members: Points, other
         path = (cells[:, ::-1] + (grid.column, grid.row)) * grid.cell
         _lay(field, grid, path, others)
         _cut_free(field, grid, path, members, others, _BESIDE + stride * grid.cell)
+        yield tuple((x, y) for x, y in path.tolist())
 
 
 def _block(grid: Grid, x: float, y: float, stride: int) -> tuple[int, int]:
@@ -110,9 +129,8 @@ def _block(grid: Grid, x: float, y: float, stride: int) -> tuple[int, int]:
 def _lay(field: Field, grid: Grid, path: Points, others: Points) -> None:
     """A thread along the path, thinner where others are close."""
     middles = (path[1:] + path[:-1]) / 2
-    room = _nearest(middles, others) - 7
-    for start, end, radius in zip(path[:-1], path[1:], np.clip(room, 4.0, 9.0).tolist(), strict=True):
-        add_bone(field, grid, start, end, (radius, radius, radius))
+    radius = np.clip(_nearest(middles, others) - 7, 4.0, 9.0)[:, None]
+    add_bones(field, grid, np.hstack([path[:-1], path[1:], radius, radius, radius]))
 
 
 def _cut_free(field: Field, grid: Grid, path: Points, members: Points, others: Points, reach: float) -> None:
@@ -120,8 +138,7 @@ def _cut_free(field: Field, grid: Grid, path: Points, members: Points, others: P
     if not len(others):
         return
     beside = others[_nearest(others, path) < reach]
-    for other, near in zip(beside, _nearest(beside, members).tolist(), strict=True):
-        cut_disc(field, grid, other, min(6.0, 0.45 * near))
+    cut_discs(field, grid, beside, np.minimum(6.0, 0.45 * _nearest(beside, members)))
 
 
 def _nearest(points: Points, targets: Points) -> NDArray[np.float64]:

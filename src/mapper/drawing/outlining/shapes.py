@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -10,20 +11,21 @@ from numpy.typing import NDArray
 
 from mapper.drawing.belonging import homes_of, pipeline_members
 from mapper.drawing.frame import Frame
-from mapper.drawing.layout import Outline
+from mapper.drawing.layout import Outline, Ways
 from mapper.drawing.outlining.fields import PAD, guarded, raw_field, separated
 from mapper.drawing.outlining.grid import Field, Grid, Points
 from mapper.drawing.outlining.points import Places, places
 from mapper.drawing.outlining.rings import closed_rings, holds
-from mapper.drawing.outlining.skeleton import skeleton
+from mapper.drawing.outlining.skeleton import Skeleton, skeleton
 from mapper.model import Document, Id
 
 MARGIN = PAD + 45
 """Round a contract's members; what lies beyond does not touch its outline."""
-_REFINED_FROM, _FINEST = 6.0, 3.0
-"""Grids as fine as the first are refined down to the second where members and others stand very close."""
+_FINEST = 3.0
+"""Grids are refined down to this where members and others stand very close, but not for contracts of many members."""
 _COARSER = ((120, 12.0), (50, 8.0))
 """Contracts of so many members are drawn on a grid no finer than this."""
+_MANY = 50
 _NAMES_BELOW, _NAMES_BESIDE = 17.0, 16.0
 """Below the members of a pipeline, and a little beside the outer ones, an outline is so much wider."""
 _WIDE, _WIDE_CELL = 3_000_000.0, 12.0
@@ -31,18 +33,25 @@ _WIDE, _WIDE_CELL = 3_000_000.0, 12.0
 
 Rows = NDArray[np.intp]
 Box = tuple[float, float, float, float]
-Group = tuple[bytes, bytes, bytes]
+Group = tuple[bytes, bytes, bytes, Ways | None]
 """The places of a contract's members and of the others near them, and the lines under its pipelines, as arrays' bytes:
-they can be remembered by."""
+they can be remembered by. Then how the members hung together before."""
 
 
-def shapes(document: Document, frame: Frame, contracts: Iterable[Id], cell: float) -> dict[Id, Outline]:
+def shapes(
+    document: Document, frame: Frame, contracts: Iterable[Id], cell: float, previous: Mapping[Id, Outline]
+) -> dict[Id, Outline]:
     """The outlines of these contracts; see `drawing.outline.outlines`."""
     where = places(document, frame)
     members = _members(document, where)
     lines = _pipeline_lines(document, where, members)
     boxes = {id: _box(where.spots[rows]) for id, rows in members.items()}
     found: dict[Id, Outline] = {}
+
+    def group(id: Id) -> Group:
+        before = previous.get(id)
+        return _group(where, members[id], boxes[id], lines.get(id), None if before is None else before.ways)
+
     for id in contracts:
         if id not in members:
             continue
@@ -52,10 +61,7 @@ def shapes(document: Document, frame: Frame, contracts: Iterable[Id], cell: floa
             for other, box in boxes.items()
             if other != id and _overlap(boxes[id], box) and own.isdisjoint(members[other].tolist())
         ]
-        groups = tuple(_group(where, members[other], boxes[other], lines.get(other)) for other in near)
-        found[id] = _outline(
-            _group(where, members[id], boxes[id], lines.get(id)), groups, _cell_for(len(own), boxes[id], cell)
-        )
+        found[id] = _outline(group(id), tuple(map(group, near)), _cell_for(len(own), boxes[id], cell))
     return found
 
 
@@ -101,12 +107,12 @@ def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _group(where: Places, rows: Rows, box: Box, lines: Points | None) -> Group:
+def _group(where: Places, rows: Rows, box: Box, lines: Points | None, before: Ways | None) -> Group:
     spots = where.spots
     left, top, right, bottom = box
     near = (spots[:, 0] > left) & (spots[:, 0] < right) & (spots[:, 1] > top) & (spots[:, 1] < bottom)
     near[rows] = False
-    return spots[rows].tobytes(), spots[near].tobytes(), b"" if lines is None else lines.tobytes()
+    return spots[rows].tobytes(), spots[near].tobytes(), b"" if lines is None else lines.tobytes(), before
 
 
 def _points(data: bytes, width: int = 2) -> Points:
@@ -114,23 +120,27 @@ def _points(data: bytes, width: int = 2) -> Points:
 
 
 @lru_cache(maxsize=128)
-def _field(group: Group, cell: float) -> tuple[Field, Grid, tuple[Points, ...]]:
+def _field(group: Group, cell: float) -> tuple[Field, Grid, Skeleton]:
     members, others, lines = _points(group[0]), _points(group[1]), _points(group[2], 4)
     grid = Grid.around(members, MARGIN, cell)
-    bones = skeleton(members, others)
-    return raw_field(members, bones, lines, grid), grid, bones.corridors
+    bones = skeleton(members, others, group[3])
+    return raw_field(members, bones, lines, grid), grid, bones
 
 
 @lru_cache(maxsize=256)
 def _outline(group: Group, neighbours: tuple[Group, ...], cell: float) -> Outline:
     """On a finer grid where this one is too coarse to tell a member from a neighbour close by."""
-    members, others = map(_points, group[:2])
+    members, others = _points(group[0]), _points(group[1])
+    before = () if group[3] is None else group[3].threads
     while True:
-        field, grid, corridors = _field(group, cell)
+        field, grid, bones = _field(group, cell)
         apart = separated(field, grid, (_field(neighbour, cell)[:2] for neighbour in neighbours))
-        rings = closed_rings(guarded(apart, grid, members, others, corridors), grid, members, others)
-        if not _FINEST < cell <= _REFINED_FROM or _keeps_promises(rings, members, others):
-            return Outline(tuple(tuple(map(tuple, np.round(ring, 2).tolist())) for ring in rings))
+        rings, threads = closed_rings(
+            guarded(apart, grid, members, others, bones.corridors), grid, members, others, before
+        )
+        if cell <= _FINEST or len(members) > _MANY or _keeps_promises(rings, members, others):
+            found = tuple(tuple(map(tuple, np.round(ring, 2).tolist())) for ring in rings)
+            return Outline(found, replace(bones.ways, threads=threads))
         cell /= 2
 
 

@@ -25,7 +25,8 @@ def laid_out(
 ) -> Layout:
     """See `drawing.place.lay_out`."""
     scene = Scene(document, frame, WARDLEY, Layout(), show)
-    shapes = outlines(document, frame, document.contracts) if show.contracts else {}
+    known = None if previous is None else previous.outlines
+    shapes = outlines(document, frame, document.contracts, previous=known) if show.contracts else {}
     ground = obstacles(scene, shapes)
     moved = None if previous is None or near is None else _moved_boxes(ground, document, shapes, previous, set(near))
     wanted = blocks(scene)

@@ -11,7 +11,7 @@ from mapper.drawing.layout import Box, LabelPlace, Layout, Outline, Point, Title
 from mapper.drawing.outline import outlines
 from mapper.model import Accelerator, Component, Document, Id, Link
 from mapper.ui.canvas.riders import Riders
-from mapper.ui.canvas.shifts import beside, first_label, moved, position, reworded, shifted_outline
+from mapper.ui.canvas.shifts import beside, first_label, moved, position, reworded
 
 COARSE = 12.0
 """The grid of outlines that are worked out while something is dragged, in page units."""
@@ -150,9 +150,9 @@ class LivePlaces:
             if placed is None or old is None or old.members != members or len(ways) != 1 or ways == {(0.0, 0.0)}:
                 anew.append(id)
             else:
-                shapes[id] = shifted_outline(placed, *ways.pop())
+                shapes[id] = placed.shifted(*ways.pop())
         if anew:
-            shapes |= outlines(document, frame, anew, COARSE)
+            shapes |= outlines(document, frame, anew, COARSE, self.layout.outlines)
         return shapes
 
     def _rounded_way(self, component: Id, document: Document, frame: Frame) -> Point:

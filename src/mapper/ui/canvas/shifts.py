@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mapper.drawing.frame import Frame
 from mapper.drawing.labels import setting_of
-from mapper.drawing.layout import Box, LabelPlace, Outline, Point
+from mapper.drawing.layout import Box, LabelPlace, Point
 from mapper.drawing.marks import Align
 from mapper.drawing.metrics import text_width
 from mapper.drawing.place import first_layout
@@ -22,10 +22,6 @@ def position(id: Id, document: Document, frame: Frame) -> Point | None:
 
 def moved(box: Box, right: float, down: float) -> Box:
     return Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
-
-
-def shifted_outline(outline: Outline, right: float, down: float) -> Outline:
-    return Outline(tuple(tuple((x + right, y + down) for x, y in ring) for ring in outline.rings))
 
 
 def beside(box: Box, old: Box, new: Box) -> Box:
