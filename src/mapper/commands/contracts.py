@@ -118,6 +118,7 @@ CONTRACT_COMMANDS = (
         "Add to contract…",
         MENU,
         add_to_contract,
+        ("Shift+K",),
         can_run=_has_procurable_and_contract,
         hint="Move the selected components into another contract",
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapper.editor import Session
 from mapper.model import Document, Id
+from mapper.ui.clipboard import ClipboardDesk
 from mapper.ui.copying import Copied, copied_mermaid, copied_owm, copied_picture
 from mapper.ui.panes import go_to_next
 from mapper.ui.screen_desk import ScreenDesk
@@ -162,7 +163,9 @@ class PagesDesk(_Part):
     def show_settings(self) -> None:
         from mapper.ui.dialogs.preferences import Preferences
 
-        _show(Preferences(self.window.settings, self.window.appearance, self.window))
+        preferences = Preferences(self.window.settings, self.window.appearance, self.window)
+        preferences.shortcuts_asked.connect(self.show_shortcuts)
+        _show(preferences)
         self.window.start.refresh()
 
     def show_shortcuts(self) -> None:
@@ -212,5 +215,5 @@ class KeyboardDesk(_Part):
         self.window.bench.show_inspector()
 
 
-class WindowDesk(FilesDesk, CopyDesk, ViewDesk, PagesDesk, KeyboardDesk, ScreenDesk):
+class WindowDesk(FilesDesk, CopyDesk, ClipboardDesk, ViewDesk, PagesDesk, KeyboardDesk, ScreenDesk):
     """Everything that commands ask of a window."""

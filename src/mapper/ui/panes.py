@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -29,6 +30,17 @@ def enter(pane: QWidget, *, forward: bool = True) -> None:
     target = within if _takes_focus(within) else _first(pane)
     if target is not None:
         target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+
+
+def lead_back(window: MainWindow) -> None:
+    """Let Escape in a panel go back to the map. Where a name is typed in the outline it backs out of that first."""
+    bench = window.bench
+    for part in (bench.inspector, bench.contracts, bench.tools, bench.outline.list, bench.outline.search):
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), part)
+        is_list = part in (bench.outline.list, bench.outline.search)
+        context = Qt.ShortcutContext.WidgetShortcut if is_list else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        back.setContext(context)
+        back.activated.connect(window.desk.go_to_map)
 
 
 def _panes(window: MainWindow) -> Iterator[QWidget]:

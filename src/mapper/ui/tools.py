@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from mapper.editor import Session
 from mapper.editor.tools import MENU_TOOLS, TOOL, TOOLS, Tool, take
@@ -51,6 +51,9 @@ class ToolsBar(QToolBar):
     def follow(self, keys: Keys) -> None:
         """Let the tools have the keys that the user wants them to have."""
         self._give_keys(keys)
+        for button in self.findChildren(QToolButton):
+            # Qt leaves the buttons of a tool bar to the mouse.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keys.changed.connect(lambda: self._give_keys(keys))
 
     def add_toggle(self, action: QAction, name: str) -> None:

@@ -16,6 +16,7 @@ from mapper.ui.filing import Filing
 from mapper.ui.keys import Keys
 from mapper.ui.maps import Maps, OpenMap
 from mapper.ui.menus import Menus
+from mapper.ui.panes import lead_back
 from mapper.ui.settings import Settings
 from mapper.ui.start.page import StartPage
 from mapper.ui.status import Status
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.keys = Keys(settings, self)
         self.menus = Menus(self.desk, self.bench.settle, self.keys, self)
         self.bench.tools.follow(self.keys)
+        lead_back(self)
         self.setAcceptDrops(True)
         self.setStatusBar(self.status)
         self._lay_out()
@@ -150,7 +152,9 @@ class MainWindow(QMainWindow):
             self.bench.text.field.go_to(line - 1, column - 1)
 
     def _show_context(self, at: QPoint) -> None:
+        self.desk.menu_point = at
         self.menus.context().exec(at)
+        self.desk.menu_point = None
 
     def _new_contract(self) -> None:
         """A contract of what is selected; with nothing to take, the tool that draws one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,7 +26,9 @@ WORDS = {Choice.SYSTEM: "As the system is", Choice.LIGHT: "Light", Choice.DARK: 
 
 
 class Preferences(QDialog):
-    """Shows a change of appearance at once; keeps the folder on OK."""
+    """Shows a change of appearance at once; keeps the folder on OK. `shortcuts_asked` that keys are to be changed."""
+
+    shortcuts_asked = Signal()
 
     def __init__(self, settings: Settings, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,9 @@ class Preferences(QDialog):
         browse = QPushButton("Choose…")
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
+        self.shortcuts = QPushButton("Change keyboard shortcuts…")
+        self.shortcuts.setAutoDefault(False)
+        self.shortcuts.clicked.connect(self.shortcuts_asked)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
@@ -49,6 +55,7 @@ class Preferences(QDialog):
         form.setSpacing(10)
         form.addRow("Appearance", self.look)
         form.addRow("Shared folder", row)
+        form.addRow("Keys", self.shortcuts)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
