@@ -1,7 +1,8 @@
 """Holds our exports against the engines that they are for: `make interop`.
 
 OnlineWardleyMaps must read in every text of ours what we do; Mermaid must draw every diagram with all that is in it.
-Needs Node and Chromium, says so where they are missing, and is no part of the program.
+Needs Node and Chromium, and a network the first time: where they are missing it says so and is content, whatever else goes
+wrong is a failure. It is no part of the program.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from tests.interop.agreeing import drawn_otherwise, read_otherwise
 from tests.interop.maps import maps
 
 HERE = Path(__file__).parent
+NO_NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ECONNREFUSED", "ETIMEDOUT", "ENOTCACHED")
+"""What npm calls a registry that cannot be reached."""
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -32,11 +35,14 @@ def main() -> int:
     node, npm = shutil.which("node"), shutil.which("npm")
     chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if not (node and npm and chromium):
-        print("Exports were not held against other programs: that needs Node, npm and Chromium.")
+        print("Skipped: to hold exports against other programs needs Node, npm and Chromium.")
         return 0
-    if not _is_installed() and subprocess.run([npm, "ci", "--silent"], cwd=HERE, check=False).returncode:
-        print("Exports were not held against other programs: these could not be installed.")
-        return 0
+    if not _is_installed():
+        installing = subprocess.run(
+            [npm, "ci", "--loglevel=error"], cwd=HERE, check=False, text=True, stderr=subprocess.PIPE
+        )
+        if installing.returncode:
+            return _not_installed(installing.stderr)
     started = monotonic()
     documents = dict(maps())
     with tempfile.TemporaryDirectory() as folder:
@@ -48,6 +54,15 @@ def main() -> int:
         print(fault)
     print(f"{written} exports of {len(documents)} maps, {len(faults)} faults, {monotonic() - started:.0f} s")
     return 1 if faults else 0
+
+
+def _not_installed(said: str) -> int:
+    """Tell why the other programs are not there, and whether that fails the run: a network that is missing does not."""
+    if any(f"code {code}" in said for code in NO_NETWORK):
+        print("Skipped: the programs to hold exports against could not be fetched, because there is no network.")
+        return 0
+    print(f"Failed: the programs to hold exports against could not be installed.\n{said.strip()}")
+    return 1
 
 
 def _is_installed() -> bool:
