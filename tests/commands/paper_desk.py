@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mapper.editor import Session
-from mapper.model import Id
+from mapper.editor.clipboard import Clip, own_form, text_form
+from mapper.model import Document, Id, Position
 
 
 class PaperDesk:
@@ -15,6 +16,8 @@ class PaperDesk:
         self.session = session
         self.asked: list[str] = []
         self.told: list[str] = []
+        self.on_clipboard = Clip()
+        self.pointed: Position | None = None
         self.pick: Callable[[Sequence[tuple[Id, str]]], Id | None] = lambda choices: choices[0][0] if choices else None
 
     def new_map(self) -> None:
@@ -98,8 +101,29 @@ class PaperDesk:
     def edit_map_details(self) -> None:
         self.asked.append("map details")
 
+    def present(self) -> None:
+        self.asked.append("present")
+
+    def toggle_full_screen(self) -> None:
+        self.asked.append("full screen")
+
+    def is_full_screen(self) -> bool:
+        return "full screen" in self.asked
+
+    def edit_steps(self) -> None:
+        self.asked.append("steps")
+
     def is_dark(self) -> bool:
         return "dark" in self.asked
+
+    def put_on_clipboard(self, part: Document) -> None:
+        self.on_clipboard = Clip(own=own_form(part), text=text_form(part))
+
+    def clip(self) -> Clip:
+        return self.on_clipboard
+
+    def pointed_at(self) -> Position | None:
+        return self.pointed
 
     def tell(self, words: str) -> None:
         self.told.append(words)

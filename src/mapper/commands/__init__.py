@@ -1,6 +1,7 @@
 """Everything that a user can do from a menu or by a key, in the order of the menus."""
 
 from mapper.commands.arrange import ARRANGE_COMMANDS
+from mapper.commands.clipboard import CLIPBOARD_COMMANDS
 from mapper.commands.command import Command
 from mapper.commands.contracts import CONTRACT_COMMANDS
 from mapper.commands.edit import EDIT_COMMANDS
@@ -8,6 +9,7 @@ from mapper.commands.file import FILE_COMMANDS
 from mapper.commands.help import HELP_COMMANDS
 from mapper.commands.here import HERE_COMMANDS
 from mapper.commands.map import MAP_COMMANDS
+from mapper.commands.presenting import PRESENTING_COMMANDS
 from mapper.commands.selecting import SELECTING_COMMANDS
 from mapper.commands.themes import THEME_COMMANDS
 from mapper.commands.view import VIEW_COMMANDS
@@ -16,10 +18,12 @@ from mapper.commands.walking import WALKING_COMMANDS
 COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *EDIT_COMMANDS,
+    *CLIPBOARD_COMMANDS,
     *SELECTING_COMMANDS,
     *WALKING_COMMANDS,
     *VIEW_COMMANDS,
     *THEME_COMMANDS,
+    *PRESENTING_COMMANDS,
     *MAP_COMMANDS,
     *HERE_COMMANDS,
     *ARRANGE_COMMANDS,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mapper.editor import Session
+from mapper.editor.clipboard import Clip
 from mapper.editor.tools.base import settle
-from mapper.model import Component, Id
+from mapper.model import Component, Document, Id, Position
 
 
 class Desk(Protocol):
@@ -43,6 +44,12 @@ class Desk(Protocol):
     def toggle_dark(self) -> None: ...
     def toggle_report(self) -> None: ...
     def edit_map_details(self) -> None: ...
+    def present(self) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def edit_steps(self) -> None: ...
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
 
     def is_dark(self) -> bool:
         """Whether the dark theme is shown."""
@@ -52,6 +59,15 @@ class Desk(Protocol):
 
     def is_report_shown(self) -> bool:
         """Whether that is in sight."""
+
+    def put_on_clipboard(self, part: Document) -> None:
+        """Let this map, other maps and other programs paste an excerpt."""
+
+    def clip(self) -> Clip:
+        """What is on the clipboard."""
+
+    def pointed_at(self) -> Position | None:
+        """Where on the map the pointer is; None if it is elsewhere."""
 
     def tell(self, words: str) -> None:
         """Say in the status bar what was done, or why nothing was."""

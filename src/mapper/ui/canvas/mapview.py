@@ -84,7 +84,7 @@ class MapView(QWidget):
 
     def fit(self) -> None:
         """Show the whole page, and go on doing so when the widget is resized, until the user zooms or pans."""
-        self._look(View.showing(self._follower.page, self.width(), self.height()))
+        self._look(View.showing(self._page(), self.width(), self.height()))
         self._is_fitted = True
 
     def zoom_by(self, factor: float, center: QPointF | None = None) -> None:
@@ -111,6 +111,10 @@ class MapView(QWidget):
     def pan_by(self, right: float, down: float) -> None:
         """Shift the map under the widget, in logical pixels."""
         self._look(self._view.panned(right, down))
+
+    def _page(self) -> Box:
+        """What is fitted into the widget."""
+        return self._follower.page
 
     def _look(self, view: View) -> None:
         view, before = view.snapped(), self._view
@@ -171,7 +175,7 @@ class MapView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._is_fitted:
-            self._view = View.showing(self._follower.page, self.width(), self.height())
+            self._view = View.showing(self._page(), self.width(), self.height())
             self.zoomed.emit(self.scale)
         self._refine()
         self.refresh_overlay()

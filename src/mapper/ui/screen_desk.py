@@ -1,0 +1,57 @@
+"""What commands ask of the screen: presenting, full screen, steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from mapper.drawing.themes import theme_of
+
+if TYPE_CHECKING:
+    from mapper.ui.window import MainWindow
+
+
+class ScreenDesk:
+    """The part of the desk that puts the map on the whole screen."""
+
+    window: MainWindow
+
+    def present(self) -> None:
+        """Show the map in front over the whole screen that the window is on."""
+        from mapper.ui.presenting import Presentation
+
+        front = self.window.maps.front
+        if front is None:
+            return
+        theme = theme_of(front.session.document, self.window.appearance.theme)
+        shown = Presentation(front.session, theme, self.window)
+        shown.setScreen(self.window.screen())
+        shown.setGeometry(self.window.screen().geometry())
+        shown.showFullScreen()
+        shown.activateWindow()
+        shown.setFocus()
+
+    def toggle_full_screen(self) -> None:
+        self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self.window.isFullScreen()
+
+    def edit_steps(self) -> None:
+        """Show the steps of the map in front beside it, until it is closed or another map is in front."""
+        from mapper.ui.dialogs.steps import StepsDialog
+
+        front = self.window.maps.front
+        if front is None:
+            return
+        for known in self.window.findChildren(StepsDialog):
+            if known.session is front.session:
+                known.raise_()
+                known.activateWindow()
+                return
+        dialog = StepsDialog(front.session, self.present, self.window)
+        self.window.maps.turned.connect(dialog.close)
+        dialog.show()
+        dialog.activateWindow()
