@@ -26,7 +26,10 @@ def test_every_command_of_a_menu_is_in_that_menu(window: MainWindow) -> None:
     assert tuple(bar) == MENUS
     for command in COMMANDS:
         if command.menu:
-            assert window.menus.actions[command.id] in bar[command.menu].actions()
+            menu = bar[command.menu]
+            if command.submenu:
+                menu = next(action.menu() for action in menu.actions() if action.text() == command.submenu)
+            assert window.menus.actions[command.id] in menu.actions()
 
 
 def test_commands_that_need_a_map_are_off_on_the_start_page(window: MainWindow) -> None:
