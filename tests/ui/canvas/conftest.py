@@ -22,6 +22,7 @@ def hands_on(qtbot: QtBot) -> MakeHands:
         canvas.show()
         qtbot.waitExposed(canvas)
         canvas.setFocus()
+        session.walk.show(by_keyboard=False)  # these hands hold a mouse
         hands = Hands(canvas, qtbot)
         hands.settle()
         return hands

@@ -28,6 +28,7 @@ class NameField(QLineEdit):
         self._canvas = parent
         self._at = QPointF()
         self._name = ""
+        self._is_open = False
         self.setAccessibleName("Name")
         self.setMaxLength(500)
         self.hide()
@@ -42,6 +43,7 @@ class NameField(QLineEdit):
         self.setModified(False)
         self.setPlaceholderText("Title of the contract" if id in self._session.document.contracts else "Name")
         self._at = _place(self._session, id, layout, view)
+        self._is_open = True
         self._widen()
         self.show()
         self.raise_()
@@ -74,20 +76,21 @@ class NameField(QLineEdit):
         self._answer(clean_name(self.text()) if self.isModified() else self._name)
 
     def _answer(self, text: str | None) -> None:
-        if self.isHidden():
+        if not self._is_open:
             return
         self._close()
         finish_naming(self._session, text)
 
     def _close(self) -> None:
-        had_focus = self.hasFocus()
-        self.hide()
-        if had_focus:
+        """Give the focus back before hiding: from what is hidden it would go on as if by the Tab key."""
+        self._is_open = False
+        if self.hasFocus():
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _close_if_settled(self) -> None:
         """Something else ended the naming: an undo, another tool."""
-        if self.isVisible() and not isinstance(self._session.tool, Naming):
+        if self._is_open and not isinstance(self._session.tool, Naming):
             self._close()
 
     def _widen(self) -> None:
