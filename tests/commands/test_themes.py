@@ -10,7 +10,6 @@ from mapper.commands.themes import THEME_COMMANDS
 from mapper.editor import Session
 from mapper.model import Document, Look, MapStyle
 
-
 COMMAND = {command.id: command for command in COMMANDS}
 
 
