@@ -32,6 +32,7 @@ def run(paths: Sequence[Path]) -> int:
     # Looking for plug-ins of pydantic, which nobody uses here, reads what is installed and loads an email parser.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from mapper.ui.application import application, show
+    from mapper.ui.clipboard import leave_behind
     from mapper.ui.rescue import Rescue
     from mapper.ui.sweeper import Sweeper
     from mapper.ui.task import all_rest
@@ -43,6 +44,7 @@ def run(paths: Sequence[Path]) -> int:
     sys.excepthook = Rescue(window).take
     # Ctrl+C in the terminal ends the program, though Qt's loop never hands control back to Python.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program.aboutToQuit.connect(leave_behind)
     status = program.exec()
     window.settings.flush()
     if not all_rest(LAST_MOMENT):

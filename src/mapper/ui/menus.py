@@ -14,6 +14,7 @@ from mapper.commands.menus import MENUS
 from mapper.ui.keys import Keys
 
 CONTEXT = (
+    ("cut", "copy", "paste"),
     ("rename", "duplicate", "delete", "delete-contract", "toggle-lock"),
     ("copy-style", "paste-style"),
     ("new-contract", "add-to-contract", "share-with-contract", "take-out-of-contract"),

@@ -45,6 +45,7 @@ class Canvas(MapView):
         super().__init__(session, theme, parent)
         self._hover: Hit | None = None
         self._at = QPointF()
+        self._is_under_mouse = False
         self._words = ""
         self._panned_from: QPointF | None = None
         self._is_space_down = False
@@ -76,7 +77,7 @@ class Canvas(MapView):
             self.pan_by(way.x(), way.y())
             return
         at = pointer_of(event, self._view)
-        self._at = event.position()
+        self._at, self._is_under_mouse = event.position(), True
         self._do(lambda: self.session.move(at))
         is_idle = event.buttons() == Qt.MouseButton.NoButton
         self._hover_over(hit(self.session, at) if is_idle else None)
@@ -93,6 +94,7 @@ class Canvas(MapView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._is_under_mouse = False
         self._hover_over(None)
         self.hovered.emit(None)
 
@@ -188,6 +190,11 @@ class Canvas(MapView):
     def to_page(self, point: QPoint) -> QPointF:
         """Where on the page a point of the widget is."""
         return self._view.to_page(point)
+
+    @property
+    def pointer(self) -> QPointF | None:
+        """Where on the page the mouse is; None if it is elsewhere."""
+        return self._view.to_page(self._at) if self._is_under_mouse else None
 
     def refresh_overlay(self) -> None:
         if not self._is_busy:
