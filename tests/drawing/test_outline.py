@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,6 +139,16 @@ def _crowded(document: Document) -> bool:
     return any(
         abs(x - u) + abs(y - v) < LIVE for u, v in (spot(document, id) for id in document.components if id != "part 0")
     )
+
+
+@pytest.mark.parametrize("cell", [6.0, LIVE])
+def test_the_outline_opens_towards_a_component_that_members_enclose(cell: float) -> None:
+    around = [component(f"in {at}", 0.5 + 0.07 * math.sin(at), 0.5 + 0.12 * math.cos(at)) for at in range(7)]
+    inside = component("out", 0.5, 0.5)
+    document = a_map([*around, inside], contracts=[contract("C1", *(each.id for each in around))])
+    shapes = drawn(document, cell)
+    assert len(shapes[Id("C1")].rings) == 1
+    assert _strays(document, shapes) == []
 
 
 def test_a_contract_of_one_has_an_outline_even_where_its_member_stands_on_another_component() -> None:

@@ -69,7 +69,8 @@ class TitlePlace:
 class Ways:
     """How so many `members` hang together: the pairs of a `tree`, and for each the line of its corridor, if it has one.
 
-    `threads` are further lines, laid where pieces would come apart. An outline remembers them so that the next one, when
+    `threads` are further lines, laid where pieces would come apart; `channels` are where bays open that lead to
+    non-members in the midst. An outline remembers them so that the next one, when
     something has moved a little, keeps to them.
     """
 
@@ -77,13 +78,15 @@ class Ways:
     tree: tuple[tuple[int, int], ...]
     corridors: tuple[tuple[Point, ...], ...]
     threads: tuple[tuple[Point, ...], ...] = ()
+    channels: tuple[Point, ...] = ()
 
     def shifted(self, right: float, down: float) -> Ways:
         corridors, threads = (
             tuple(tuple((x + right, y + down) for x, y in line) for line in lines)
             for lines in (self.corridors, self.threads)
         )
-        return Ways(self.members, self.tree, corridors, threads)
+        channels = tuple((x + right, y + down) for x, y in self.channels)
+        return Ways(self.members, self.tree, corridors, threads, channels)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,6 +82,18 @@ class Grid:
 
 def add_bones(field: Field, grid: Grid, bones: Bones) -> None:
     """Join bridges whose radius goes from the first to the last, narrowing to the second in the middle."""
+    for view, distance in _bones(field, grid, bones):
+        np.minimum(view, distance, out=view)
+
+
+def cut_bones(field: Field, grid: Grid, bones: Bones) -> None:
+    """Take out what lies within such bridges."""
+    for view, distance in _bones(field, grid, bones):
+        np.maximum(view, -distance, out=view)
+
+
+def _bones(field: Field, grid: Grid, bones: Bones) -> Iterator[tuple[Field, Field]]:
+    """For each bone, the part of the field around it and how far outside the bone each point there is."""
     x1, y1, x2, y2, first, _, last = bones.T
     margin = np.maximum(first, last) + FAR
     left, right = _span(np.minimum(x1, x2) - margin, np.maximum(x1, x2) + margin, grid.cell, grid.column, grid.columns)
@@ -89,8 +101,7 @@ def add_bones(field: Field, grid: Grid, bones: Bones) -> None:
     windows = np.column_stack([left, right, top, bottom]).tolist()
     for bone, (first_column, end_column, first_row, end_row) in zip(bones.astype(np.float32), windows, strict=True):
         x, y = grid.x[None, first_column:end_column], grid.y[first_row:end_row, None]
-        view = field[first_row:end_row, first_column:end_column]
-        np.minimum(view, _from_bone(x, y, bone), out=view)
+        yield field[first_row:end_row, first_column:end_column], _from_bone(x, y, bone)
 
 
 def _from_bone(x: Field, y: Field, bone: Field) -> Field:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from contourpy import contour_generator
 from numpy.typing import NDArray
 
 from mapper.drawing.layout import Point
+from mapper.drawing.outlining.channels import Channel, channel
 from mapper.drawing.outlining.grid import Field, Grid, Points, add_bones, cut_discs
 from mapper.drawing.outlining.ways import cheapest_ways
 
 _POINTS_APART = 1.6
 """In cells."""
 _MOST_JOINS = 6
+_MOST_CHANNELS = 4
 _ROUND_OTHERS = 20.0
 _BLOCKED = 9.0
 _KNOWN = 0.5
@@ -25,15 +28,20 @@ _MOST_CELLS = 6_000
 """A way is looked for on no more grid points than this; on a wider field some are passed over."""
 
 
-Threads = tuple[tuple[Point, ...], ...]
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """Threads that join pieces, and the outer ends of channels that lead to what would be holes."""
+
+    threads: tuple[tuple[Point, ...], ...] = ()
+    channels: tuple[Point, ...] = ()
 
 
 def closed_rings(
-    field: Field, grid: Grid, members: Points, others: Points, before: Threads = ()
-) -> tuple[list[Points], Threads]:
-    """The rings of a field, largest first, and the threads that were laid.
+    field: Field, grid: Grid, members: Points, others: Points, before: Repairs
+) -> tuple[list[Points], Repairs]:
+    """The rings of a field, largest first, and how they were repaired; what was done `before` is done again if it may.
 
-    Pieces that were cut apart are joined by the cheapest ways between them; the threads of before are cheap.
+    Pieces that were cut apart are joined by the cheapest ways between them. Where there is room, a hole becomes a bay.
     """
     threads: list[tuple[Point, ...]] = []
     rings = _rings(field, grid, members, others)
@@ -43,9 +51,38 @@ def closed_rings(
         if len(pieces) < 2:
             break
         room = _room(others, grid) if room is None else room
-        threads += _join(field, grid, pieces, members, others, room, before)
+        threads += _join(field, grid, pieces, members, others, room, before.threads)
         rings = _rings(field, grid, members, others)
-    return rings, tuple(threads)
+    rings, channels = _without_holes(rings, field, grid, members, others, before.channels)
+    return rings, Repairs(tuple(threads), channels)
+
+
+def _without_holes(
+    rings: list[Points], field: Field, grid: Grid, members: Points, others: Points, known: tuple[Point, ...]
+) -> tuple[list[Points], tuple[Point, ...]]:
+    """The rings with channels cut to the holes, largest first, wherever all stays in one piece."""
+    ends: list[Point] = []
+    while len(rings) > 1 and len(ends) < _MOST_CHANNELS:
+        best = channel(rings[1], rings[0], members, known)
+        opened = None if best is None else _opened(best, rings, field, grid, members, others)
+        if best is None or opened is None:
+            break
+        rings, field = opened
+        ends.append(best.end)
+    return rings, tuple(ends)
+
+
+def _opened(
+    best: Channel, rings: list[Points], field: Field, grid: Grid, members: Points, others: Points
+) -> tuple[list[Points], Field] | None:
+    """The rings and the field with a channel cut, as wide as may be; None if all would not stay in one piece."""
+    for wide in (True, False):
+        trial = field.copy()
+        best.cut(trial, grid, wide=wide)
+        opened = _rings(trial, grid, members, others)
+        if 0 < len(opened) < len(rings) and holds(opened[0], members).all():
+            return opened, trial
+    return None
 
 
 def holds(ring: Points, points: Points) -> NDArray[np.bool_]:
@@ -104,7 +141,13 @@ def _pieces(rings: list[Points], members: Points) -> list[Points]:
 
 
 def _join(
-    field: Field, grid: Grid, pieces: list[Points], members: Points, others: Points, room: Field, before: Threads
+    field: Field,
+    grid: Grid,
+    pieces: list[Points],
+    members: Points,
+    others: Points,
+    room: Field,
+    before: tuple[tuple[Point, ...], ...],
 ) -> Iterator[tuple[Point, ...]]:
     """Lay paths over the grid that join all pieces to the first, clear of other components."""
     cost = np.where(field < 0, 0.15, 1.0) + 60 * np.clip((_ROUND_OTHERS - room) / 12, 0, 1) ** 2

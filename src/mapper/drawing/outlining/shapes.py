@@ -15,7 +15,7 @@ from mapper.drawing.layout import Outline, Ways
 from mapper.drawing.outlining.fields import PAD, guarded, raw_field, separated
 from mapper.drawing.outlining.grid import Field, Grid, Points
 from mapper.drawing.outlining.points import Places, places
-from mapper.drawing.outlining.rings import closed_rings, holds
+from mapper.drawing.outlining.rings import Repairs, closed_rings, holds
 from mapper.drawing.outlining.skeleton import Skeleton, skeleton
 from mapper.model import Document, Id
 
@@ -131,16 +131,16 @@ def _field(group: Group, cell: float) -> tuple[Field, Grid, Skeleton]:
 def _outline(group: Group, neighbours: tuple[Group, ...], cell: float) -> Outline:
     """On a finer grid where this one is too coarse to tell a member from a neighbour close by."""
     members, others = _points(group[0]), _points(group[1])
-    before = () if group[3] is None else group[3].threads
+    before = Repairs() if group[3] is None else Repairs(group[3].threads, group[3].channels)
     while True:
         field, grid, bones = _field(group, cell)
         apart = separated(field, grid, (_field(neighbour, cell)[:2] for neighbour in neighbours))
-        rings, threads = closed_rings(
+        rings, repairs = closed_rings(
             guarded(apart, grid, members, others, bones.corridors), grid, members, others, before
         )
         if cell <= _FINEST or len(members) > _MANY or _keeps_promises(rings, members, others):
             found = tuple(tuple(map(tuple, np.round(ring, 2).tolist())) for ring in rings)
-            return Outline(found, replace(bones.ways, threads=threads))
+            return Outline(found, replace(bones.ways, threads=repairs.threads, channels=repairs.channels))
         cell /= 2
 
 
