@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from mapper.model import Document, Position
+from mapper.model import Document, Look, Position
 
+NARROWEST, WIDEST = 1.25, 2.5
+"""Plots are between so many times as wide as high: names run across, and need their room."""
 ROOMY = 80
 """Up to so many components the page has its normal size; beyond, it grows so that each keeps its share of ground."""
 
@@ -24,14 +26,18 @@ class Frame:
 
     @classmethod
     def of(cls, document: Document) -> Frame:
-        """The page for a document. It grows in steps of a quarter, so that adding one component seldom changes it."""
-        crowd = len(document.components) / ROOMY
-        if crowd <= 1:
-            return cls()
-        scale = math.ceil(4 * math.sqrt(crowd)) / 4
+        """The page for a document, in the proportions that its author wants, if they can be drawn in.
+
+        It grows in steps of a quarter, so that adding one component seldom changes it.
+        """
         normal = cls()
-        wider = (normal.right - normal.left) * (scale - 1)
-        higher = (normal.bottom - normal.top) * (scale - 1)
+        crowd = len(document.components) / ROOMY
+        scale = 1.0 if crowd <= 1 else math.ceil(4 * math.sqrt(crowd)) / 4
+        stretch = _stretch(document.look, normal.plot_width / normal.plot_height)
+        if scale == stretch == 1:
+            return normal
+        wider = normal.plot_width * (scale * stretch - 1)
+        higher = normal.plot_height * (scale / stretch - 1)
         return cls(
             width=normal.width + wider,
             height=normal.height + higher,
@@ -59,3 +65,11 @@ class Frame:
             evolution=round(min(1.0, max(0.0, (x - self.left) / self.plot_width)), 4),
             visibility=round(min(1.0, max(0.0, (self.bottom - y) / self.plot_height)), 4),
         )
+
+
+def _stretch(look: Look, usual: float) -> float:
+    """How much wider than usual the plot is, and as much lower: so it keeps its area."""
+    if look.width is None or look.height is None:
+        return 1.0
+    wanted = min(WIDEST, max(NARROWEST, look.width / look.height))
+    return math.sqrt(wanted / usual)

@@ -20,6 +20,8 @@ PIECE = 64.0
 """A slanting line's box is mostly empty: it is taken in pieces about so many page units high or wide."""
 LONG_PATH, STRIDE = 16, 8
 """An unfilled path of so many elements is taken in pieces of so many points."""
+BOLD, THIN = 600, 0.7
+"""From afar thin letters are the first that cannot be read: of a map seen so, titles and users keep their names."""
 LARGEST_SPOT = 64.0
 """A disc of a larger radius, in pixels, is drawn afresh: a stamp of it would save nothing."""
 
@@ -32,7 +34,7 @@ def box_round(rectangle: QRectF, reach: float) -> Box:
 class Item:
     """One mark, ready. `box` is all that it covers, in page units. What `is_costly` is worth a look at what is seen.
 
-    `letters` is the size of the letters of what is nothing but text.
+    `letters` is the size of the letters of what is nothing but text, that of thin ones less than it is.
     """
 
     __slots__ = ("box", "style")
@@ -214,7 +216,8 @@ class TextItem(Item):
         style = lettering_of(mark)
         width = style.width(mark.text)
         self.left = mark.x - {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[mark.align] * width
-        self.y, self.text, self.letters = mark.y, mark.text, mark.size
+        self.y, self.text = mark.y, mark.text
+        self.letters = mark.size if mark.weight >= BOLD else mark.size * THIN
         self.rotation, self.pivot = mark.rotation, QPointF(mark.x, mark.y)
         reach = 1 + mark.size / 8 + (mark.halo_width / 2 if mark.halo else 0)
         flat = QRectF(self.left, mark.y - mark.size, width, mark.size * 1.3)
