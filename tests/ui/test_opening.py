@@ -147,6 +147,17 @@ def test_a_problem_leads_to_the_record_that_its_line_speaks_of(
     assert [session.document.components[id].name for id in session.selection] == ["Kettle"]
 
 
+def test_a_problem_in_a_block_of_markdown_leads_to_the_record_that_its_line_speaks_of(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = OWM.replace("component Kettle [0.40, 0.35]", "component Kettle [0.40. 0.35]")
+    session = opened(window, qtbot, tmp_path / "tea.md", f"# Tea\n\n```wardley\n{text}```\n").session
+    problems = report(window).problems
+    (row,) = [row for row, problem in enumerate(problems.problems) if problem.line == 7]
+    report(window).list.clicked.emit(problems.index(row, 0))
+    assert [session.document.components[id].name for id in session.selection] == ["Kettle"]
+
+
 def test_the_report_can_be_copied_whole_or_by_the_row(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     opened(window, qtbot, tmp_path / "tea.owm", OWM)
     panel = report(window)

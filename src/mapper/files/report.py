@@ -63,7 +63,8 @@ class Opened:
     """A map from a file. `format` is what users call its format, empty for the program's own.
 
     `notices` are sentences on how the whole file was read, such as which stages were taken; `unresolved_links` counts
-    the links that lead to nothing on the map. `in_rows` says that the lines of problems are the rows of a table.
+    the links that lead to nothing on the map. `in_rows` says that the lines of problems are the rows of a table; the
+    text that the document keeps begins at line `first` of the file.
     """
 
     document: Document
@@ -72,6 +73,7 @@ class Opened:
     notices: tuple[str, ...] = ()
     unresolved_links: int = 0
     in_rows: bool = False
+    first: int = 1
 
     def place_of(self, problem: Problem) -> str:
         """“line 3”, or “row 3 of “Links”” in one of several tables; empty where no place is to blame."""

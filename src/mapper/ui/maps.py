@@ -111,7 +111,8 @@ class OpenMap(QWidget):
     def _go_to(self, signal: SignalInstance, opened: Opened, problem: Problem) -> None:
         """Select what a problem is about, and ask for its line, wherever that stands by now, if the map keeps its text."""
         lines = opened.document.source.lines if opened.document.source else ()
-        line = problem.line if problem.line and problem.line <= len(lines) else None
+        line = problem.line - opened.first + 1 if problem.line else 0
+        line = line if 0 < line <= len(lines) else 0
         if subject := lines[line - 1].id if line else opened.subject_of(problem):
             self.session.select([subject])
         if line:

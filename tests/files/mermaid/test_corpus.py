@@ -52,4 +52,4 @@ def test_a_diagram_of_others_opens_with_all_that_is_in_it(path: Path) -> None:
 @needs_corpus
 def test_no_map_of_another_language_is_taken_for_mermaid_or_a_dialect() -> None:
     taken = {importer_of(content_of(path)).id for path in CORPUS.rglob("*.owm")}
-    assert taken == {"owm"}
+    assert taken == {"owm", "markdown"}

@@ -248,37 +248,6 @@ def test_three_stages_are_told_and_the_usual_four_kept() -> None:
     assert result.document.stages.names[0] == "Genesis"
 
 
-MARKDOWN = """# Ours
-
-```mermaid
-graph TD
-```
-
-```mermaid
-wardley-beta
-title First
-component A [0.5, 0.5]
-```
-
-> ~~~mermaid
-%%{init: {}}%%
-wardley-beta
-title Second
-what is this
-~~~
-"""
-
-
-def test_the_maps_in_markdown_are_offered_and_lines_are_those_of_the_file() -> None:
-    content = Content(MARKDOWN.encode(), "README.md")
-    question, _ = MERMAID.questions(content)
-    assert [told for _, told in question.choices] == ["1. First, line 8", "2. Second, line 15"]
-    first, second = (MERMAID.read(content, {"block": number}) for number in ("1", "2"))
-    assert (first.document.title, second.document.title) == ("First", "Second")
-    assert second.problems[0].line == 17
-    assert "1 other map" in first.notices[-1]
-
-
 def test_comments_of_other_languages_are_told_and_mermaids_own_are_counted() -> None:
     result = drawn("component A [0.5, 0.5]  # low", "component C# [0.5, 0.5] %% fine", "// whole line")
     assert [one.name for one in result.document.components.values()] == ["A", "C#"]

@@ -11,42 +11,6 @@ from mapper.files.fences import blocks
 from mapper.files.owm import OWM, read, write
 from mapper.files.problem import FileProblem
 
-MARKDOWN = b"""# Two maps
-
-```wardley
-title Tea
-component Tea [0.5, 0.5]
-Tea->Milk
-```
-
-~~~owm
-component Cup [0.5, 0.5]
-~~~
-
-```python
-component = [0.5, 0.5]
-```
-"""
-
-
-def test_a_file_with_several_maps_asks_which() -> None:
-    content = Content(MARKDOWN, "maps.md")
-    (question,) = OWM.questions(content)
-    assert question.id == "block"
-    assert [told for _, told in question.choices] == ["1. Tea, line 4", "2. Cup, line 10"]
-    first, second = OWM.read(content, {}), OWM.read(content, {"block": "2"})
-    assert first.document.title == "Tea"
-    assert list(second.document.components) == ["cup"]
-    assert write(first.document) == "title Tea\ncomponent Tea [0.5, 0.5]\nTea->Milk\n"
-    assert [problem.line for problem in first.problems] == [6]
-    assert "1 other map" in first.notices[0]
-
-
-def test_a_block_that_names_no_language_counts_if_it_holds_a_map() -> None:
-    content = Content(b"Look:\n```\ncomponent Tea [0.5, 0.5]\n```\n", "a.md")
-    assert OWM.questions(content) == ()
-    assert list(OWM.read(content, {}).document.components) == ["tea"]
-
 
 def test_blocks_are_found_with_their_first_line() -> None:
     found = blocks("a\n~~~ owm\nx\n```\n~~~\n> ```mermaid\n> y\n> ```\n````\nz")

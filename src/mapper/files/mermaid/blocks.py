@@ -1,4 +1,4 @@
-"""The Wardley maps in a Mermaid file, or in the fenced blocks of a Markdown file."""
+"""Where in a text of Mermaid the map is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from mapper.files.diary import lines_of
-from mapper.files.fences import blocks
 
 _WARDLEY = re.compile(r"\s*(?:wardley-beta\b|wardley\s*$)")
 
@@ -24,17 +23,10 @@ class Diagram:
     comments: int = 0
 
 
-def diagrams(text: str) -> tuple[Diagram, ...]:
-    """Every Wardley map of a text, in order; none if the text holds none."""
-    whole = _diagram(lines_of(text), 1)
-    if whole:
-        return (whole,)
-    fenced = (_diagram(lines_of(block.text), block.first) for block in blocks(text))
-    return tuple(diagram for diagram in fenced if diagram)
-
-
-def _diagram(lines: list[str], first: int) -> Diagram | None:
-    """The map that lines are, if that is what they are; nothing but comments and settings stands before its word."""
+def diagram_of(text: str, first: int = 1) -> Diagram | None:
+    """The map that a text from line `first` of a file on is, if that is what it is: nothing but comments and settings
+    stands before its word."""
+    lines = lines_of(text)
     at = comments = 0
     settings: tuple[str, ...] = ()
     while at < len(lines):
