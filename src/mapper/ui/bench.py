@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontInfo
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
 from mapper.editor import Session
@@ -17,6 +17,8 @@ from mapper.ui.style.appearance import Appearance
 from mapper.ui.text.pane import TextPane
 from mapper.ui.tools import ToolsBar
 
+USUAL_LETTERS = 13
+"""How many pixels high letters usually are, where the system asks for no others."""
 ROOM_FOR_OUTLINE = 1750
 """A narrower window keeps its width for the map until the user asks for the outline."""
 
@@ -28,15 +30,15 @@ class Bench(QWidget):
         super().__init__(parent)
         self.tools = ToolsBar(self)
         self.outline = OutlinePanel()
-        self.outline.setMinimumWidth(170)
+        self.outline.setMinimumWidth(self._wide(170))
         self.text = TextPane(appearance)
-        self.text.setMinimumWidth(220)
+        self.text.setMinimumWidth(self._wide(220))
         self.inspector = Inspector()
         self.contracts = ContractsPanel(appearance)
         self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts), (480, 480))
-        self.right.setMinimumWidth(270)
+        self.right.setMinimumWidth(self._wide(270))
         parts = (self.outline, self.text, stack, self.right)
-        self.across = _splitter(Qt.Orientation.Horizontal, parts, (330, 400, 900, 360))
+        self.across = _splitter(Qt.Orientation.Horizontal, parts, (self._wide(330), 400, 900, self._wide(360)))
         self.across.setStretchFactor(2, 1)
         self._lay_out()
         self.toggles = [
@@ -46,6 +48,10 @@ class Bench(QWidget):
             self._toggle("Contracts panel", self.contracts),
         ]
         self.tools.add_toggle(self.toggles[0], "outline")
+
+    def _wide(self, usual: int) -> int:
+        """A width for letters of the usual size, and wider where the system's are larger."""
+        return round(usual * max(1.0, QFontInfo(self.font()).pixelSize() / USUAL_LETTERS))
 
     def _lay_out(self) -> None:
         rule = QFrame()

@@ -51,9 +51,11 @@ class ToolsBar(QToolBar):
     def follow(self, keys: Keys) -> None:
         """Let the tools have the keys that the user wants them to have."""
         self._give_keys(keys)
-        for button in self.findChildren(QToolButton):
-            # Qt leaves the buttons of a tool bar to the mouse.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for action in self.actions():
+            button = self.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                # Qt leaves the buttons of a tool bar to the mouse.
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keys.changed.connect(lambda: self._give_keys(keys))
 
     def add_toggle(self, action: QAction, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, QSortFilterProxyModel, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,7 +29,7 @@ class Chooser(QDialog):
     def __init__(self, question: str, choices: Sequence[tuple[Id, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Mapper")
-        self.resize(380, 420)
+        self.resize(QSize(380, 420).boundedTo(self.screen().availableSize() * 0.9))
         self._ids = [id for id, _ in choices]
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(QStringListModel([name for _, name in choices], self))

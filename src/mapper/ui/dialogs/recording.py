@@ -61,7 +61,7 @@ class Recorder(QDialog):
         self.verdict.setText(WAITING if not self.key else refusal or clash or FREE)
         self.verdict.setAccessibleName(self.verdict.text())
         self.verdict.setObjectName("wrong" if refusal else "warning" if clash else "quiet")
-        self.verdict.setStyleSheet(self.verdict.styleSheet())  # the colour goes by the object's name
+        self.verdict.style().polish(self.verdict)  # the colour goes by the object's name
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(bool(self.key) and refusal is None)
         ok.setText("Take it all the same" if clash and not refusal else "Use this key")

@@ -26,6 +26,7 @@ QSplitter::handle { background: $rule; }
 QSplitter::handle:hover { background: $accent; }
 
 #panel, #page, #panel QScrollArea > QWidget > QWidget, #page QScrollArea > QWidget > QWidget { background: $panel; }
+QFrame#over { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
 QFrame#upright { background: $rule; border: 0; max-width: 1px; min-width: 1px; }
 QLabel#quiet, QLabel#empty { color: $quiet; }
@@ -96,7 +97,8 @@ QPushButton#link:focus { border: 1px solid $accent; border-radius: 4px; padding:
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $chosen; }
-QToolButton:focus { border-color: $accent; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton#qt_toolbar_ext_button { qproperty-icon: url("$icons/down-$shade.svg"); }
 QToolButton::menu-indicator { image: none; }
 QToolButton#section { font-weight: 600; text-align: left; padding: 6px 2px; border-radius: 4px; }
 QToolButton#section:checked { background: transparent; }
