@@ -113,6 +113,15 @@ class PaperDesk:
     def edit_steps(self) -> None:
         self.asked.append("steps")
 
+    def show_palette(self) -> None:
+        self.asked.append("palette")
+
+    def find(self) -> None:
+        self.asked.append("find")
+
+    def find_next(self, *, forward: bool) -> None:
+        self.asked.append("find next" if forward else "find previous")
+
     def is_dark(self) -> bool:
         return "dark" in self.asked
 

@@ -6,6 +6,7 @@ from mapper.commands.command import Command
 from mapper.commands.contracts import CONTRACT_COMMANDS
 from mapper.commands.edit import EDIT_COMMANDS
 from mapper.commands.file import FILE_COMMANDS
+from mapper.commands.finding import FINDING_COMMANDS
 from mapper.commands.help import HELP_COMMANDS
 from mapper.commands.here import HERE_COMMANDS
 from mapper.commands.map import MAP_COMMANDS
@@ -28,5 +29,6 @@ COMMANDS: tuple[Command, ...] = (
     *HERE_COMMANDS,
     *ARRANGE_COMMANDS,
     *CONTRACT_COMMANDS,
+    *FINDING_COMMANDS,
     *HELP_COMMANDS,
 )

@@ -12,13 +12,12 @@ class ViewChoices:
     """What the user has chosen for one open map.
 
     `hidden` names layers (`LAYERS`) that are not shown. With `focuses`, all but what is selected and what that rests on
-    stands back. `found` is what a search has found. `step` is the step of presenting that is shown, or None.
+    stands back. `found` is what a search has found.
     """
 
     hidden: frozenset[str] = frozenset()
     focuses: bool = False
     found: frozenset[Id] = frozenset()
-    step: int | None = None
 
     def toggled(self, layer: str) -> ViewChoices:
         """With a layer hidden that was shown, or the other way round."""

@@ -9,6 +9,7 @@ from mapper.editor import Session
 from mapper.model import Document, Id
 from mapper.ui.clipboard import ClipboardDesk
 from mapper.ui.copying import Copied, copied_mermaid, copied_owm, copied_picture
+from mapper.ui.finding_desk import FindingDesk
 from mapper.ui.panes import go_to_next
 from mapper.ui.screen_desk import ScreenDesk
 
@@ -215,5 +216,5 @@ class KeyboardDesk(_Part):
         self.window.bench.show_inspector()
 
 
-class WindowDesk(FilesDesk, CopyDesk, ClipboardDesk, ViewDesk, PagesDesk, KeyboardDesk, ScreenDesk):
+class WindowDesk(FilesDesk, CopyDesk, ClipboardDesk, ViewDesk, PagesDesk, KeyboardDesk, ScreenDesk, FindingDesk):
     """Everything that commands ask of a window."""

@@ -77,16 +77,21 @@ class FocusRing:
 
     def _moved(self) -> None:
         current = self._walk.current
-        area = self._area(current) if current is not None and self._is_shown else None
+        if current is not None and self._is_shown:
+            self.bring_into_view(current)
+        self._canvas.refresh_overlay()
+        if self._is_edged or current is None:
+            self._canvas.update()
+
+    def bring_into_view(self, id: Id) -> None:
+        """Shift the map so that a thing is seen."""
+        area = self._area(id)
         if area is not None:
             room = QRectF(self._canvas.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
             right = _shift(area.left(), area.right(), room.left(), room.right())
             down = _shift(area.top(), area.bottom(), room.top(), room.bottom())
             if right or down:
                 self._canvas.pan_by(right, down)
-        self._canvas.refresh_overlay()
-        if self._is_edged or current is None:
-            self._canvas.update()
 
 
 def _shift(low: float, high: float, least: float, most: float) -> float:

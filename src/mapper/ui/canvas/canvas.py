@@ -61,6 +61,7 @@ class Canvas(MapView):
         self.setAccessibleDescription("The Wardley map: components by evolution and visibility, with their contracts")
         session.selection_changed.connect(self._session_changed)
         session.tool_changed.connect(self._session_changed)
+        session.view_changed.connect(self._session_changed)
         session.naming_asked.connect(self._ask_name)
 
     # The mouse.
@@ -180,12 +181,16 @@ class Canvas(MapView):
 
     def overlay_items(self) -> list[Item]:
         items = self._overlay.items(self._hover, self._words, self._at, QRectF(self.rect()))
-        return [*items, *self._ring.items()]
+        return [*self._overlay.bands(self.session.view.found), *items, *self._ring.items()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:
             self._ring.paint_edge(painter)
+
+    def bring_into_view(self, id: Id) -> None:
+        """Shift the map so that this thing is seen."""
+        self._ring.bring_into_view(id)
 
     def to_page(self, point: QPoint) -> QPointF:
         """Where on the page a point of the widget is."""

@@ -62,6 +62,11 @@ class Overlay:
             found += self._readout(readout, pointer, room)
         return found
 
+    def bands(self, ids: Iterable[Id]) -> list[Item]:
+        """What lets these stand out that were found."""
+        style = self._style(9.0, 0x70)
+        return [item for id in sorted(ids) for item in self._outlined(id, style)]
+
     def rings(self, ids: Iterable[Id]) -> list[Item]:
         """What shows that these are selected."""
         return [item for id in sorted(ids) for item in self._selected(id)]

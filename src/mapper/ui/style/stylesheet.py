@@ -27,6 +27,7 @@ QSplitter::handle:hover { background: $accent; }
 
 #panel, #page, #panel QScrollArea > QWidget > QWidget, #page QScrollArea > QWidget > QWidget { background: $panel; }
 QFrame#over { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+QFrame#over { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
 QFrame#upright { background: $rule; border: 0; max-width: 1px; min-width: 1px; }
 QLabel#quiet, QLabel#empty { color: $quiet; }
