@@ -47,7 +47,9 @@ def paste(
     document = _put_contracts(document, part, new)
     unnumbered = {new[id] for id in part.annotations} - document.annotations.keys()
     pasted = frozenset(new.values()) - {new[id] for id in part.pipelines} - unnumbered
-    return move(document, pasted, evolution=evolution, visibility=visibility), pasted
+    if evolution or visibility:
+        document = move(document, pasted, evolution=evolution, visibility=visibility)
+    return document, pasted
 
 
 def loses_amounts(document: Document, part: Document) -> bool:
