@@ -113,6 +113,9 @@ class PaperDesk:
     def edit_steps(self) -> None:
         self.asked.append("steps")
 
+    def print_map(self) -> None:
+        self.asked.append("print")
+
     def show_palette(self) -> None:
         self.asked.append("palette")
 

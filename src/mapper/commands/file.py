@@ -55,6 +55,16 @@ FILE_COMMANDS = (
         has_session,
         hint="The map for map editors, wikis, slides, documents, tables and graphs",
     ),
+    Command(
+        "print",
+        "Print…",
+        MENU,
+        lambda desk: desk.print_map(),
+        ("Ctrl+P",),
+        2,
+        has_session,
+        hint="The map on paper, on one sheet or several; with a preview",
+    ),
     Command("settings", "Settings…", MENU, lambda desk: desk.show_settings(), ("Ctrl+,",), 3, hint="How Mapper works"),
     Command(
         "close-tab",

@@ -1,4 +1,4 @@
-"""What commands ask of the screen: presenting, full screen, steps."""
+"""What commands ask of screen and paper: presenting and its steps, full screen, printing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ScreenDesk:
-    """The part of the desk that puts the map on the whole screen."""
+    """The part of the desk that shows the map to others."""
 
     window: MainWindow
 
@@ -38,6 +38,16 @@ class ScreenDesk:
     def is_full_screen(self) -> bool:
         """Whether the window fills the screen."""
         return self.window.isFullScreen()
+
+    def print_map(self) -> None:
+        """Show the sheets that the map in front would be printed on. What that needs is loaded now."""
+        from mapper.ui.printing.dialog import PrintDialog
+
+        front = self.window.maps.front
+        if front is not None:
+            dialog = PrintDialog(front.session.document, self.window.filing.beside(front), self.window)
+            dialog.exec()
+            dialog.deleteLater()
 
     def edit_steps(self) -> None:
         """Show the steps of the map in front beside it, until it is closed or another map is in front."""
