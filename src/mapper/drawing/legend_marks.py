@@ -126,9 +126,8 @@ def _evolve(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
 
 
 def _inertia(_row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:
-    yield Circle(x + 8, y, 5, theme.node, pen(theme.ring, 1.6))
-    for at in (20.0, 25.0, 30.0):
-        yield Rectangle(x + at, y - 9, 3.2, 18, 0.0, theme.ink)
+    yield Circle(x + 9, y, 5, theme.node, pen(theme.ring, 1.6))
+    yield Rectangle(x + 20.5, y - 9, 5.5, 18, 0.0, theme.ink)
 
 
 def _kind(row: Row, x: float, y: float, theme: Theme) -> Iterator[Mark]:

@@ -1,4 +1,4 @@
-"""Where a component will go and what holds it back: the arrow to its ghost, and the bars of inertia."""
+"""Where a component will go and what holds it back: the arrow to its ghost, and the bar of inertia."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from mapper.procurement.words import word
 GHOST = 7.0
 _HEAD = 9.0
 BAR_HEIGHT = 30.0
-_BAR, _BETWEEN = 4.0, 2.5
-"""The width of one bar and the gap between two: there are as many bars as the level of the inertia says."""
+_WIDTHS = {1: 4.0, 2: 7.0, 3: 11.0}
+"""The stronger the inertia, the thicker its bar."""
 _BAR_GAP = 7.0
 TAG = 13.0
-"""The side of the tag on the bars: its letter is that of the kind of inertia."""
+"""The side of the tag on the bar: its letter is that of the kind of inertia."""
 
 
 def ghost(component: Component, scene: Scene) -> Point | None:
@@ -46,9 +46,9 @@ def movement(component: Component, scene: Scene) -> tuple[Mark, ...]:
 
 
 def resistance(component: Component, scene: Scene) -> tuple[Mark, ...]:
-    """The bars of inertia, with the tag of its kind."""
+    """The bar of inertia, with the tag of its kind."""
     inertia = component.inertia
-    return () if inertia is None else bars(inertia, bar_box(component, inertia, scene), scene.theme)
+    return () if inertia is None else bar(inertia, bar_box(component, inertia, scene), scene.theme)
 
 
 def _arrow(component: Component, future: Point, scene: Scene) -> tuple[Mark, ...]:
@@ -80,14 +80,13 @@ def _ghost(component: Component, future: Point, scene: Scene) -> tuple[Mark, ...
     return (disc, circle)
 
 
-def bars(inertia: Inertia, box: Box, theme: Theme) -> tuple[Mark, ...]:
-    """One bar for each level of inertia, at the foot of a box, under the tag of its kind."""
-    top, (middle, _), width = box.bottom - BAR_HEIGHT, box.middle, _width(inertia)
+def bar(inertia: Inertia, box: Box, theme: Theme) -> tuple[Mark, ...]:
+    """The bar of inertia at the foot of a box, under the tag of its kind."""
+    top, (middle, _), width = box.bottom - BAR_HEIGHT, box.middle, _WIDTHS[inertia.level]
     left = middle - width / 2
     casing = Rectangle(left - 2, top - 2, width + 4, BAR_HEIGHT + 4, 0.0, theme.casing)
-    lefts = (left + at * (_BAR + _BETWEEN) for at in range(inertia.level))
-    standing = tuple(Rectangle(x, top, _BAR, BAR_HEIGHT, 0.0, theme.ink) for x in lefts)
-    return (casing, *standing, *(() if inertia.kind is None else tag(inertia.kind, middle, top - TAG / 2 - 1, theme)))
+    standing = Rectangle(left, top, width, BAR_HEIGHT, 0.0, theme.ink)
+    return (casing, standing, *(() if inertia.kind is None else tag(inertia.kind, middle, top - TAG / 2 - 1, theme)))
 
 
 def tag(kind: InertiaKind, x: float, y: float, theme: Theme) -> tuple[Mark, ...]:
@@ -100,17 +99,13 @@ def tag(kind: InertiaKind, x: float, y: float, theme: Theme) -> tuple[Mark, ...]
 
 
 def bar_box(component: Component, inertia: Inertia, scene: Scene) -> Box:
-    """What the bars cover: before the stage line that is resisted, else just beside the component on its way."""
+    """What the bar and its tag cover: before the stage line that is resisted, else just beside the component on its way."""
     _, y = centre(component, scene.document, scene.frame)
-    half = _width(inertia) / 2
+    half = _WIDTHS[inertia.level] / 2
     x = _bar_x(component, half, scene)
     top = y - BAR_HEIGHT / 2 - (0.0 if inertia.kind is None else TAG + 1)
     half = half if inertia.kind is None else max(half, TAG / 2)
     return Box(x - half, top, x + half, y + BAR_HEIGHT / 2)
-
-
-def _width(inertia: Inertia) -> float:
-    return inertia.level * (_BAR + _BETWEEN) - _BETWEEN
 
 
 def _bar_x(component: Component, half: float, scene: Scene) -> float:

@@ -48,8 +48,8 @@ def put_component(
     lines = len(place.lines) if place is not None else 0
     _put_future(diagram, layer, scene, component, id, texts[lines:])
     if component.inertia is not None:
-        _, *bars = drawn["inertia"].marks
-        put_shape(diagram, layer, f"{id}-inertia", {"tooltip": _INERTIA}, bars, [])
+        _, *bar = drawn["inertia"].marks
+        put_shape(diagram, layer, f"{id}-inertia", {"tooltip": _INERTIA}, bar, [])
     symbol = drawn["components"].marks
     if component.is_anchor:
         x, y = scene.frame.x(component.evolution), scene.frame.y(component.visibility)

@@ -133,17 +133,17 @@ class MapSlide:
         share = self._shares[drawn.id]
         ghost = ghost_of(share.get("movements"))
         if ghost is None and "inertia" in share:
-            yield from self._bars(share["inertia"])
+            yield from self._bar(share["inertia"])
         yield from self._texts(share.get("labels"), lambda lines: not self._is_future(Id(drawn.id), lines))
 
-    def _bars(self, inertia: Drawn) -> Iterator[Shape]:
+    def _bar(self, inertia: Drawn) -> Iterator[Shape]:
         said = Said(f"Inertia of {inertia.title}")
         yield self._shapes.group(list(parts_of(inertia.marks, said, self._shapes)), said)
 
     def _inertia(self, drawn: Drawn) -> Iterator[Shape]:
-        """The bars before what is resisted; those of a component that is going nowhere are in its group."""
+        """The bar before what is resisted; that of a component which is going nowhere is in its group."""
         if "movements" in self._shares[drawn.id]:
-            yield from self._bars(drawn)
+            yield from self._bar(drawn)
 
     def _movement(self, drawn: Drawn) -> Iterator[Shape]:
         ghost = ghost_of(drawn)
