@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from driving import do, rename_first
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -53,11 +54,18 @@ def is_kept(session: Session) -> bool:
 def test_a_tool_whose_button_is_double_clicked_stays_in_hand(tea: MainWindow, canvas: Canvas) -> None:
     button = tea.bench.tools.widgetForAction(tea.bench.tools.tools["component"])
     assert isinstance(button, QToolButton)
-    QTest.mouseClick(button, LEFT)
+    at = QPointF(button.rect().center())
+    press, release, again = (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+    )
+    for kind, is_sticky in ((press, False), (release, False), (again, False), (release, True)):
+        held = Qt.MouseButton.NoButton if kind is release else LEFT
+        where = QPointF(button.mapToGlobal(at))
+        QApplication.sendEvent(button, QMouseEvent(kind, at, where, LEFT, held, Qt.KeyboardModifier.NoModifier))
+        assert is_kept(canvas.session) == is_sticky
     assert canvas.session.tool.tool_id == "component"
-    assert not is_kept(canvas.session)
-    QTest.mouseDClick(button, LEFT)
-    assert is_kept(canvas.session)
 
 
 @pytest.mark.parametrize(
