@@ -62,7 +62,7 @@ class ContractPainting(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, box: QRect, row: ContractBreakdown, option: QStyleOptionViewItem) -> None:
         theme, tones = THEMES[self._appearance.theme], self._appearance.tones
         width = self._badge_width(row, option)
-        height = min(20, box.height())
+        height = min(max(20, option.fontMetrics.height()), box.height())
         badge = QRectF(box.left(), box.center().y() - height / 2 + 0.5, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.payments[payment(row.contract.pricing)]))

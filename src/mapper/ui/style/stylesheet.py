@@ -27,7 +27,6 @@ QSplitter::handle:hover { background: $accent; }
 
 #panel, #page, #panel QScrollArea > QWidget > QWidget, #page QScrollArea > QWidget > QWidget { background: $panel; }
 QFrame#over { background: $panel; border: 1px solid $edge; border-radius: 8px; }
-QFrame#over { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
 QFrame#upright { background: $rule; border: 0; max-width: 1px; min-width: 1px; }
 QLabel#quiet, QLabel#empty { color: $quiet; }
@@ -108,8 +107,9 @@ QToolButton#close { padding: 1px; border-radius: 4px; }
 QToolBar { background: $panel; border: 0; spacing: 3px; padding: 6px 5px; }
 QToolBar::separator { background: $rule; height: 1px; margin: 5px 4px; }
 
-QAbstractItemView { background: $panel; color: $text; border: 0; outline: 0; alternate-background-color: $panel;
+QAbstractItemView { background: $panel; color: $text; border: 1px solid transparent; outline: 0; alternate-background-color: $panel;
     selection-background-color: $chosen; selection-color: $text; }
+QTreeView:focus, QListView:focus, QTableView:focus { border-color: $accent; }
 QListView#framed, QTableView { border: 1px solid $rule; border-radius: 5px; gridline-color: $rule; }
 QTreeView::item { padding: 3px 4px; border: 0; }
 QTreeView::item:hover { background: $hover; }
