@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
 from mapper.editor import Session
 from mapper.ui.panels.contracts import ContractsPanel
+from mapper.ui.panels.history import HistoryPanel
 from mapper.ui.panels.inspector import Inspector
 from mapper.ui.panels.outline import OutlinePanel
 from mapper.ui.settings import Settings
@@ -35,7 +36,8 @@ class Bench(QWidget):
         self.text.setMinimumWidth(self._wide(220))
         self.inspector = Inspector()
         self.contracts = ContractsPanel(appearance)
-        self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts), (480, 480))
+        self.history = HistoryPanel(appearance)
+        self.right = _splitter(Qt.Orientation.Vertical, (self.inspector, self.contracts, self.history), (480, 480, 300))
         self.right.setMinimumWidth(self._wide(270))
         parts = (self.outline, self.text, stack, self.right)
         self.across = _splitter(Qt.Orientation.Horizontal, parts, (self._wide(330), 400, 900, self._wide(360)))
@@ -46,7 +48,9 @@ class Bench(QWidget):
             self._toggle("Text beside the map", self.text),
             self._toggle("Inspector", self.inspector),
             self._toggle("Contracts panel", self.contracts),
+            self._toggle("History", self.history),
         ]
+        self.toggles[-1].setChecked(False)
         self.tools.add_toggle(self.toggles[0], "outline")
 
     def _wide(self, usual: int) -> int:
@@ -65,7 +69,7 @@ class Bench(QWidget):
 
     def show_session(self, session: Session | None) -> None:
         """Let every panel follow another session, or none."""
-        for part in (self.tools, self.outline, self.text, self.inspector, self.contracts):
+        for part in (self.tools, self.outline, self.text, self.inspector, self.contracts, self.history):
             part.show_session(session)
 
     def settle(self) -> None:
@@ -87,14 +91,15 @@ class Bench(QWidget):
         self.inspector.take_focus()
 
     def restore(self, settings: Settings, width: int) -> None:
-        """The panels as they were; at first the text is hidden, and the outline where there is little room."""
+        """The panels as they were; at first the text is hidden, and the outline where there is little room. The history is
+        for looking something up: it is hidden until it is asked for."""
         self.across.restoreState(settings.shape("bench"))
         self.right.restoreState(settings.shape("right"))
         self.text.field.zoom = settings.text_zoom
         hidden = settings.hidden_panels
         if hidden is None:
             hidden = tuple(toggle.text() for toggle in self.toggles[width >= ROOM_FOR_OUTLINE : 2])
-        for toggle in self.toggles:
+        for toggle in self.toggles[:-1]:
             toggle.setChecked(toggle.text() not in hidden)
 
     def keep(self, settings: Settings) -> None:
@@ -114,7 +119,7 @@ class Bench(QWidget):
 
     def _close_gap(self) -> None:
         """A side without a panel takes no room."""
-        self.right.setVisible(not (self.inspector.isHidden() and self.contracts.isHidden()))
+        self.right.setVisible(not all(part.isHidden() for part in (self.inspector, self.contracts, self.history)))
 
 
 def _splitter(orientation: Qt.Orientation, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
