@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from mapper.cli import main
 from mapper.data import SAMPLES
@@ -104,6 +105,27 @@ def test_a_question_is_answered_on_the_command_line(
 def test_columns_of_a_table_can_be_chosen(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(run(capsys, "info", table, "--json", "--choose", "column-2=", "--choose", "column-3=")[1])
     assert (told["contracts"], told["links"], told["unresolved_links"]) == (0, 0, 0)
+
+
+def test_the_columns_that_can_be_chosen_are_those_of_the_chosen_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = Workbook()
+    del book["Sheet"]
+    for name, rows in {
+        "Parts": [("Name", "Stage"), ("Tea", "Genesis"), ("Cup", "Product")],
+        "Other": [("What", "Stage", "Remark", "Called"), ("x", "Product", "", "Kettle")],
+    }.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "shop.xlsx")
+    choices = ("--choose", "column-0=", "--choose", "column-3=name", "--choose", "sheet=Other")
+    status, out, err = run(capsys, "info", tmp_path / "shop.xlsx", "--json", *choices)
+    assert (status, err) == (0, [])
+    assert json.loads(out)["components"] == 1
+    _, _, err = run(capsys, "info", tmp_path / "shop.xlsx", *choices[:4])
+    assert err[0].startswith("This file does not ask “column-3”")
 
 
 @pytest.mark.parametrize(

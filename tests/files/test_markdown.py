@@ -58,6 +58,11 @@ def test_the_maps_of_every_language_are_offered_in_one_question() -> None:
     ]
 
 
+def test_where_stages_end_is_not_asked_of_a_map_that_says_so() -> None:
+    assert [question.id for question in MARKDOWN.questions(CONTENT, {"block": "1"})] == ["block", "stages"]
+    assert [question.id for question in MARKDOWN.questions(CONTENT, {"block": "2"})] == ["block"]
+
+
 @pytest.mark.parametrize(
     ("number", "title", "called", "lines"),
     [

@@ -26,17 +26,24 @@ def opened(path: Path, choices: Sequence[str]) -> Opened:
     """The map in a file of any format, read as the user chose. Raises FileProblem or Refused."""
     content = content_of(path)
     importer = importer_of(content)
-    return importer.read(content, _answers(choices, importer.questions(content)) if choices else {})
+    answers = dict(map(_answer, choices))
+    # Which columns there are, say, depends on which sheet is chosen.
+    _expect_asked(answers, importer.questions(content, answers) if answers else ())
+    return importer.read(content, answers)
 
 
-def _answers(choices: Sequence[str], questions: Sequence[Question]) -> Answers:
-    """What `--choose` says, held against what the file leaves open."""
+def _answer(choice: str) -> tuple[str, str]:
+    """The question and the answer of a `--choose`. Raises Refused."""
+    id, is_stated, answer = choice.partition("=")
+    if not is_stated:
+        raise Refused(f"“{choice}” does not choose anything: write it as QUESTION=CHOICE.")
+    return id, answer
+
+
+def _expect_asked(answers: Answers, questions: Sequence[Question]) -> None:
+    """Raises Refused for an answer to what the file does not leave open, or one that is not possible."""
     asked = {question.id: question for question in questions}
-    answers: dict[str, str] = {}
-    for choice in choices:
-        id, is_stated, answer = choice.partition("=")
-        if not is_stated:
-            raise Refused(f"“{choice}” does not choose anything: write it as QUESTION=CHOICE.")
+    for id, answer in answers.items():
         if id not in asked:
             known = f"it asks {', '.join(asked)}" if asked else "it asks nothing"
             raise Refused(f"This file does not ask “{id}”: {known}.")
@@ -44,5 +51,3 @@ def _answers(choices: Sequence[str], questions: Sequence[Question]) -> Answers:
         if answer not in possible:
             told = ", ".join(each or "nothing" for each in possible)
             raise Refused(f"“{answer}” is no answer to “{asked[id].text}”: choose one of {told}.")
-        answers[id] = answer
-    return answers

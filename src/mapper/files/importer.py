@@ -22,7 +22,7 @@ class Question:
     default: str
 
 
-def no_questions(_: Content) -> tuple[Question, ...]:
+def no_questions(_: Content, __: Answers) -> tuple[Question, ...]:
     return ()
 
 
@@ -31,7 +31,8 @@ class Importer:
     """A format that maps come in. Files are told apart by content: `recognises` looks, and never raises.
 
     `suffixes` are what such files usually end in, for file dialogs. `read` raises FileProblem for a file that holds no
-    map at all; whatever else it does not understand it reports.
+    map at all; whatever else it does not understand it reports. `asks` is what a file leaves open, if some of that is
+    answered: one answer can raise questions that another does not.
     """
 
     id: str
@@ -39,4 +40,8 @@ class Importer:
     suffixes: tuple[str, ...]
     recognises: Callable[[Content], bool]
     read: Callable[[Content, Answers], Opened]
-    questions: Callable[[Content], tuple[Question, ...]] = no_questions
+    asks: Callable[[Content, Answers], tuple[Question, ...]] = no_questions
+
+    def questions(self, content: Content, answers: Answers | None = None) -> tuple[Question, ...]:
+        """What a file leaves open. Raises FileProblem."""
+        return self.asks(content, answers or {})

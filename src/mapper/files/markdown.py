@@ -31,14 +31,15 @@ def _maps(text: str) -> tuple[Diagram | Block, ...]:
     return tuple(one for one in either if isinstance(one, Diagram) or one.first in taken)
 
 
-def _questions(content: Content) -> tuple[Question, ...]:
+def _questions(content: Content, answers: Answers) -> tuple[Question, ...]:
     found = _maps(content.text)
     asked = list[Question]()
     if len(found) > 1:
         names = (f"{number}. {_title(one)}, line {one.first}" for number, one in enumerate(found[:_MOST], 1))
         choices = tuple((str(number), name) for number, name in enumerate(names, 1))
         asked.append(Question(BLOCK, f"“{content.name}” holds {len(found)} maps. Which one?", choices, "1"))
-    if not all(mermaid.has_stage_lines(one) for one in found[:_MOST] if isinstance(one, Diagram)):
+    open_to = (_chosen(found, answers),) if BLOCK in answers and found else found[:_MOST]
+    if not all(mermaid.has_stage_lines(one) for one in open_to if isinstance(one, Diagram)):
         asked.append(stages.question(mermaid.MERMAID.title))
     return tuple(asked)
 

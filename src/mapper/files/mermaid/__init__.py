@@ -18,7 +18,7 @@ def _recognises(content: Content) -> bool:
     return "wardley" in content.legible and diagram_of(content.legible) is not None
 
 
-def _questions(content: Content) -> tuple[Question, ...]:
+def _questions(content: Content, _: Answers) -> tuple[Question, ...]:
     diagram = diagram_of(content.legible)
     return () if diagram is None or has_stage_lines(diagram) else (stages.question(MERMAID.title),)
 

@@ -31,8 +31,8 @@ def _sheets(content: Content) -> Sequence[Sheet]:
     return sheets
 
 
-def _questions(content: Content) -> tuple[Question, ...]:
-    return questions_of(_sheets(content))
+def _questions(content: Content, answers: Answers) -> tuple[Question, ...]:
+    return questions_of(_sheets(content), answers)
 
 
 def _read_text(content: Content, answers: Answers) -> Opened:

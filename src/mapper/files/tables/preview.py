@@ -85,9 +85,10 @@ def preview_of(sheets: Sequence[Sheet], answers: Answers) -> Preview:
     )
 
 
-def questions_of(sheets: Sequence[Sheet]) -> tuple[Question, ...]:
-    """Which sheet holds what, if there are several, which row names the columns, and what each column holds."""
-    seen = preview_of(sheets, {})
+def questions_of(sheets: Sequence[Sheet], answers: Answers) -> tuple[Question, ...]:
+    """Which sheet holds what, if there are several, which row names the columns, and what each column holds: of the sheets
+    and below the row of headers that the answers name."""
+    seen = preview_of(sheets, answers)
     names = [(name, name) for name in seen.sheets]
     asked: list[Question] = []
     if len(sheets) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mapper.files import groups, stages
 from mapper.files.content import Content
 from mapper.files.diary import lines_of
-from mapper.files.importer import Importer, Question
+from mapper.files.importer import Answers, Importer, Question
 from mapper.files.tranquil.reading import FORMAT, is_component, is_group, is_stage_end, read
 
 __all__ = ["TRANQUIL"]
@@ -19,7 +19,7 @@ def _recognises(content: Content) -> bool:
     return own > 0 and own > sum("[" in line and "," in line.partition("[")[2] for line in lines)
 
 
-def _questions(content: Content) -> tuple[Question, ...]:
+def _questions(content: Content, _: Answers) -> tuple[Question, ...]:
     lines = lines_of(content.legible)
     asked = list[Question]()
     if not any(map(is_stage_end, lines)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mapper.files import groups, stages
 from mapper.files.content import Content
 from mapper.files.diary import lines_of
-from mapper.files.importer import Importer, Question
+from mapper.files.importer import Answers, Importer, Question
 from mapper.files.wtg2.declaring import is_declaration
 from mapper.files.wtg2.reading import FORMAT, group_count, read
 
@@ -18,7 +18,7 @@ def _recognises(content: Content) -> bool:
     return any(f": {numeral}" in text for numeral in ("I", "V")) and any(map(is_declaration, lines_of(text)))
 
 
-def _questions(content: Content) -> tuple[Question, ...]:
+def _questions(content: Content, _: Answers) -> tuple[Question, ...]:
     asked = [stages.question(FORMAT)]
     if count := group_count(content.legible):
         asked.append(groups.question(count))
