@@ -15,7 +15,7 @@ from mapper.procurement.words import counted
 MOST_NAMES = 200
 LONGEST_NAME = 200
 """Longer lines are somebody's prose."""
-_BULLET = re.compile(r"(?:[-*+•‣◦▪■●○–—·]|\(?\d{1,3}[.)]|\[[ xX]?\]|[☐☑☒])[ \t]+")
+_BULLET = re.compile(r"(?:[-*+•‣◦▪■●○–—·]|\(?\d{1,3}[.)]|\[[ xX]?\]|[☐☑☒])(?:[ \t]+|$)")
 _HIGHEST, _NARROWEST = 10, 0.13
 """How many stand one below the other before the next column begins, and how far apart columns are if there is room."""
 _STEP, _ROOM = 0.065, 0.9
