@@ -150,5 +150,5 @@ def _is_atlas1(content: Content) -> bool:
 
 _QUESTIONS = (stages.question(_ATLAS),)
 
-ATLAS2 = Importer("atlas2", "Atlas2 JSON", (".json",), _is_atlas2, _read_atlas2, lambda _: _QUESTIONS)
-ATLAS1 = Importer("atlas1", "Atlas1 document", (".json",), _is_atlas1, _read_atlas1, lambda _: _QUESTIONS)
+ATLAS2 = Importer("atlas2", "Atlas2 JSON", (".json",), _is_atlas2, _read_atlas2, lambda _, __: _QUESTIONS)
+ATLAS1 = Importer("atlas1", "Atlas1 document", (".json",), _is_atlas1, _read_atlas1, lambda _, __: _QUESTIONS)
