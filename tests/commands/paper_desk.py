@@ -107,6 +107,12 @@ class PaperDesk:
     def toggle_full_screen(self) -> None:
         self.asked.append("full screen")
 
+    def toggle_minimap(self) -> None:
+        self.asked.append("minimap")
+
+    def is_minimap_shown(self) -> bool:
+        return "minimap" not in self.asked
+
     def is_full_screen(self) -> bool:
         return "full screen" in self.asked
 
@@ -137,7 +143,7 @@ class PaperDesk:
     def pointed_at(self) -> Position | None:
         return self.pointed
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, *, aloud: bool = True) -> None:
         self.told.append(words)
 
     def leave_map(self, *, forward: bool) -> None:

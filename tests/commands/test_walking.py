@@ -202,6 +202,14 @@ def test_a_link_goes_to_a_component_that_is_chosen_by_name(desk: PaperDesk) -> N
     assert desk.told == ["“Cup” needs “Water”"]
 
 
+def test_what_is_locked_gets_no_forecast_and_that_is_told(desk: PaperDesk) -> None:
+    session = session_of(desk)
+    session.select([TEA])
+    press(desk, "toggle-lock", "forecast-later")
+    assert session.document.components[TEA].evolve is None
+    assert desk.told[-1].startswith("That is locked")
+
+
 def test_a_forecast_begins_with_the_first_press_and_shifts_with_every_other(desk: PaperDesk) -> None:
     session = session_of(desk)
     before = session.document

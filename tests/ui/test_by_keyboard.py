@@ -55,6 +55,15 @@ def test_tab_walks_the_map_and_the_status_bar_says_where_one_is(tea: MainWindow,
     assert current_name(canvas) == "Customers"
 
 
+def test_the_status_bar_says_which_keys_walk_as_the_user_has_set_them(tea: MainWindow, canvas: Canvas) -> None:
+    press(canvas, KEY.Key_Tab)
+    assert tea.bench.tools.hint.startswith("Tab and Ctrl+Right walk the map")
+    tea.keys.give("walk-on", "F9")
+    assert tea.bench.tools.hint.startswith("F9 and Ctrl+Right walk the map")
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert tea.status.hint.text().startswith("Click to select")
+
+
 def test_tab_leaves_the_map_after_the_last_thing(canvas: Canvas) -> None:
     for _ in range(len(canvas.session.walk.reading_order)):
         press(canvas, KEY.Key_Tab)

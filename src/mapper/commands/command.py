@@ -54,6 +54,10 @@ class Desk(Protocol):
     def toggle_full_screen(self) -> None: ...
     def edit_steps(self) -> None: ...
     def print_map(self) -> None: ...
+    def toggle_minimap(self) -> None: ...
+
+    def is_minimap_shown(self) -> bool:
+        """Whether the whole page is shown small where a part of it is out of sight."""
 
     def is_full_screen(self) -> bool:
         """Whether the window fills the screen."""
@@ -76,8 +80,8 @@ class Desk(Protocol):
     def pointed_at(self) -> Position | None:
         """Where on the map the pointer is; None if it is elsewhere."""
 
-    def tell(self, words: str) -> None:
-        """Say in the status bar what was done, or why nothing was."""
+    def tell(self, words: str, *, aloud: bool = True) -> None:
+        """Say in the status bar what was done, or why nothing was; aloud, if somebody listens who hears it not anyway."""
 
     def leave_map(self, *, forward: bool) -> None:
         """Let the keyboard go on to what stands after the map in the window, or before it."""

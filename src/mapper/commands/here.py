@@ -17,7 +17,7 @@ from mapper.commands.command import (
 from mapper.editor import Session
 from mapper.editor.tools.add import ACCELERATOR, ANNOTATION, DECELERATOR, NOTE, add, naming_of_new
 from mapper.editor.tools.base import settle
-from mapper.editor.tools.naming import ask_name
+from mapper.editor.tools.naming import LOCKED, ask_name
 from mapper.edits import add_attitude, add_link, set_evolve
 from mapper.model import COMPONENT, KINDS, Attitude, Document, Evolve, Id, People, Position, new_id
 from mapper.procurement.words import word
@@ -136,11 +136,19 @@ def link_to(desk: Desk) -> None:
 def shift_forecast(by: float) -> Callable[[Desk], None]:
     """Where the selected are heading, later or earlier; a row of shifts is one step back."""
 
-    def run(session: Session) -> None:
-        session.apply(FORECAST, _shifted, [component.id for component in selected_procurable(session)], by)
+    def run(desk: Desk) -> None:
+        session = desk.session
+        if session is None:
+            return
+        settle(session)
+        chosen = selected_procurable(session)
+        free = [component.id for component in chosen if not component.locked]
+        if len(free) < len(chosen):
+            desk.tell(LOCKED)
+        session.apply(FORECAST, _shifted, free, by)
         session.history.fold(FORECAST)
 
-    return on_session(run)
+    return run
 
 
 def _shifted(document: Document, ids: list[Id], by: float) -> Document:

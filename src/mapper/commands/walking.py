@@ -65,7 +65,7 @@ def _go(desk: Desk, find: Callable[[Session], Id | None], *, adds: bool = False,
     session.select({*session.selection, found} if adds else {found})
     said = describe(session.document, found)
     if said is not None:
-        desk.tell(said.line)
+        desk.tell(said.line, aloud=False)
     return True
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapper.editor import Session
 from mapper.model import Document, Id
+from mapper.ui.accessible.voice import announce
 from mapper.ui.clipboard import ClipboardDesk
 from mapper.ui.copying import Copied, copied_mermaid, copied_owm, copied_picture
 from mapper.ui.finding_desk import FindingDesk
@@ -198,9 +199,11 @@ class PagesDesk(_Part):
 class KeyboardDesk(_Part):
     """Where the keyboard is in the window."""
 
-    def tell(self, words: str) -> None:
-        """Say in the status bar what was done, or why nothing was."""
+    def tell(self, words: str, *, aloud: bool = True) -> None:
+        """Say in the status bar what was done, or why nothing was; aloud, if somebody listens who hears it not anyway."""
         self.window.status.tell(words)
+        if aloud:
+            announce(self.window, words)
 
     def leave_map(self, *, forward: bool) -> None:
         """Let the keyboard go on to what stands after the map in the window, or before it."""

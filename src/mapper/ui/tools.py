@@ -27,6 +27,7 @@ class ToolsBar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(22, 22))
         self._session: Session | None = None
+        self._keys: Keys | None = None
         self._group = QActionGroup(self)
         self.tools: dict[str, QAction] = {}
         for tool in TOOLS:
@@ -50,6 +51,7 @@ class ToolsBar(QToolBar):
 
     def follow(self, keys: Keys) -> None:
         """Let the tools have the keys that the user wants them to have."""
+        self._keys = keys
         self._give_keys(keys)
         for action in self.actions():
             button = self.widgetForAction(action)
@@ -71,9 +73,20 @@ class ToolsBar(QToolBar):
     @property
     def hint(self) -> str:
         """What the tool in hand waits for; on an empty map, how to begin."""
-        if self._session and self._session.tool.tool_id == "select" and not self._session.document.components:
-            return BEGINNING
+        if self._session and self._session.tool.tool_id == "select":
+            if not self._session.document.components:
+                return BEGINNING
+            if self._session.walk.is_shown and self._session.walk.current is not None:
+                return self._walking_hint
         return TOOL[self._session.tool.tool_id].hint if self._session else ""
+
+    @property
+    def _walking_hint(self) -> str:
+        on, aside, along, sheet = (
+            shown(self._keys.of(id)[:1]) if self._keys else ""
+            for id in ("walk-on", "walk-right", "follow-down", "shortcuts")
+        )
+        return f"{on} and {aside} walk the map, {along} follows links, arrows move what is selected, {sheet} lists all keys"
 
     def _action(self, tool: Tool) -> QAction:
         action = QAction(icon(tool.id if has_icon(tool.id) else "component"), tool.title, self._group)

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         """Let the window follow a map that was just opened."""
         canvas, session = opened.canvas, opened.session
         self.menus.attach(canvas)
+        canvas.minimap.want(self.settings.shows_minimap)
         opened.place_asked.connect(self.bench.go_to_text)
         canvas.zoomed.connect(self.status.show_zoom)
         canvas.hovered.connect(lambda point: self._show_place(opened, point))
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self.menus.refresh_soon)
         session.told.connect(self.status.tell)
         session.tool_changed.connect(self._show_hint)
+        session.walk.changed.connect(self._show_hint)
         session.history_changed.connect(self._show_hint)
         opened.place_asked.connect(self._show_line)
         opened.text_asked.connect(self.bench.go_to_text)

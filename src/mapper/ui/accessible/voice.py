@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+)
 from shiboken6 import isValid
 
 from mapper.model import Document, Id
@@ -110,6 +116,12 @@ class Voice(QObject):
 
 def _say(interface: QAccessibleInterface, event: QAccessible.Event) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(interface, event))
+
+
+def announce(window: QObject, words: str) -> None:
+    """Have words spoken that stand nowhere that is listened to."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
 
 
 def install() -> None:
