@@ -19,6 +19,10 @@ def is_report_shown(desk: Desk) -> bool:
     return desk.is_report_shown()
 
 
+def is_minimap_shown(desk: Desk) -> bool:
+    return desk.is_minimap_shown()
+
+
 VIEW_COMMANDS = (
     Command("zoom-in", "Zoom in", MENU, lambda desk: desk.zoom_in(), ("Ctrl++", "Ctrl+="), 0, has_session),
     Command("zoom-out", "Zoom out", MENU, lambda desk: desk.zoom_out(), ("Ctrl+-",), 0, has_session),
@@ -50,6 +54,15 @@ VIEW_COMMANDS = (
         0,
         has_selection,
         hint="What is selected, as large as the window allows",
+    ),
+    Command(
+        "toggle-minimap",
+        "Minimap",
+        MENU,
+        lambda desk: desk.toggle_minimap(),
+        group=3,
+        is_on=is_minimap_shown,
+        hint="The whole map small in the corner, where a part of it is out of sight",
     ),
     Command(
         "toggle-dark",

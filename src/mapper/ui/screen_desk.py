@@ -32,6 +32,17 @@ class ScreenDesk:
         shown.activateWindow()
         shown.setFocus()
 
+    def toggle_minimap(self) -> None:
+        """For every map, now and from now on."""
+        settings = self.window.settings
+        settings.shows_minimap = not settings.shows_minimap
+        for opened in self.window.maps.all():
+            opened.canvas.minimap.want(settings.shows_minimap)
+
+    def is_minimap_shown(self) -> bool:
+        """Whether it is shown where a part of the map is out of sight."""
+        return self.window.settings.shows_minimap
+
     def toggle_full_screen(self) -> None:
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 

@@ -72,6 +72,15 @@ class Settings:
         self._store.setValue("window/hidden", ",".join(names))
 
     @property
+    def shows_minimap(self) -> bool:
+        """Whether the whole page is shown small where a part of it is out of sight."""
+        return self._text("window/minimap") != "off"
+
+    @shows_minimap.setter
+    def shows_minimap(self, is_shown: bool) -> None:
+        self._store.setValue("window/minimap", "on" if is_shown else "off")
+
+    @property
     def text_zoom(self) -> int:
         """How many points larger the letters of the text beside the map are than the system's."""
         stored = self._text("window/text-zoom")

@@ -28,6 +28,7 @@ from mapper.ui.accessible.voice import Voice
 from mapper.ui.canvas.hands import CURSORS, pointer_of, turn_of
 from mapper.ui.canvas.items import Item
 from mapper.ui.canvas.mapview import MapView
+from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.naming import NameField
 from mapper.ui.canvas.offer import OfferButton
 
@@ -54,6 +55,9 @@ class Canvas(MapView):
         self._ring = FocusRing(self, self._overlay)
         self.voice = Voice(self)
         self._offer = OfferButton(session, self)
+        self.minimap = Minimap(self._follower, self)
+        self.looked.connect(self.minimap.follow)
+        self.minimap.moved.connect(self.pan_by)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.grabGesture(Qt.GestureType.PinchGesture)

@@ -29,9 +29,10 @@ CLOSEST = 2.0
 
 
 class MapView(QWidget):
-    """`zoomed(scale)` says that the scale changed, in pixels per page unit."""
+    """`zoomed(scale)` says that the scale changed, in pixels per page unit; `looked(view)` that another part is seen."""
 
     zoomed = Signal(float)
+    looked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +133,7 @@ class MapView(QWidget):
         self.update()
         if view.scale != before.scale:
             self.zoomed.emit(view.scale)
+        self.looked.emit(view)
 
     def _refine(self) -> None:
         self._refining.stop()
@@ -179,6 +181,7 @@ class MapView(QWidget):
             self.zoomed.emit(self.scale)
         self._refine()
         self.refresh_overlay()
+        self.looked.emit(self._view)
 
     def _touch(self, pixels: QRect) -> None:
         """Have some pixels painted soon, in one rectangle with all others: copying many is quicker than clipping."""
