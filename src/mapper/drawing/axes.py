@@ -20,6 +20,8 @@ _TAIL = 34.0
 """Stage lines run so far below the axis, past the names of the stages."""
 _STAGE_SIZE, _SMALLEST = 15.0, 9.0
 CORNER_SIZE = 14.0
+ABOVE = 12.0
+"""So far above the plot stand the words that have no room in it."""
 _AXIS_SIZE = 15.0
 _SYMBOL = 12.0
 
@@ -114,7 +116,7 @@ def _words_of_value_chain(scene: Scene) -> Iterator[Text]:
 def _words_of_evolution(scene: Scene) -> Iterator[Text]:
     frame, ink, soft = scene.frame, scene.theme.ink, scene.theme.soft
     yield Text(frame.right + 8, frame.bottom + 25, "Evolution", _AXIS_SIZE, ink, 700, Align.END)
-    y = frame.top + 24 if corners_are_free(scene.document, frame) else frame.top - 9
+    y = frame.top + 24 if corners_are_free(scene.document, frame) else frame.top - ABOVE
     yield Text(frame.left + 14, y, "Uncharted", CORNER_SIZE, soft, 700)
     yield Text(frame.right - 14, y, "Industrialised", CORNER_SIZE, soft, 700, Align.END)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from mapper.drawing.axes import CORNER_SIZE, corners_are_free
+from mapper.drawing.axes import ABOVE, CORNER_SIZE, corners_are_free
 from mapper.drawing.marks import Align, Drawn, Text
 from mapper.drawing.metrics import text_width
 from mapper.drawing.scene import Scene
 from mapper.model import BLANK, About
 
 _TITLE_SIZE, _ABOUT_SIZE = 17.0, 12.5
-_RISE = 15.0
 _GAP, _LEAST = 20.0, 60.0
 
 
@@ -38,13 +37,13 @@ def _texts(scene: Scene) -> Iterator[Text]:
     title = _line(document.title) if document.title != BLANK.title else ""
     if title:
         title = _cut(title, _TITLE_SIZE, 700, right - left)
-        yield Text(left, frame.top - _RISE, title, _TITLE_SIZE, theme.ink, 700)
+        yield Text(left, frame.top - ABOVE, title, _TITLE_SIZE, theme.ink, 700)
         left += text_width(title, _TITLE_SIZE, 700) + _GAP
     about = about_line(document.about)
     if about and right - left > _LEAST:
         about = _cut(about, _ABOUT_SIZE, 400, right - left)
         at, align = (right, Align.END) if title else (left, Align.START)
-        yield Text(at, frame.top - _RISE, about, _ABOUT_SIZE, theme.soft, 400, align)
+        yield Text(at, frame.top - ABOVE, about, _ABOUT_SIZE, theme.soft, 400, align)
 
 
 def _line(text: str) -> str:
