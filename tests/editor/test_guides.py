@@ -145,3 +145,14 @@ def test_a_component_that_is_moved_by_keys_or_edits_is_not_drawn_anywhere(sessio
 def test_a_guide_is_upright_or_level() -> None:
     assert Guide("align", (1, 2), (1, 5)).is_upright
     assert not Guide("align", (1, 2), (4, 2)).is_upright
+
+
+def test_a_link_dropped_on_empty_ground_makes_a_component_that_stands_in_line(hand: Hand, session: Session) -> None:
+    hand.start_drag(hand.on(TEA, right=11), near(hand.point(0.8, 0.75), right=3))
+    assert styles(session) == ["align"]
+    session.release(near(hand.point(0.8, 0.75), right=3))
+    finish_naming(session, "Milk")
+    (milk,) = [component for component in session.document.components.values() if component.name == "Milk"]
+    assert milk.evolution == 0.8
+    hand.start_drag(hand.on(TEA, right=11), hand.on(WATER))
+    assert session.tool.guides == ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapper.drawing.layout import Point
 from mapper.drawing.where import centre
 from mapper.editor.hit import hit
+from mapper.editor.snapping import Guide, Snapped, Snapping, snapping
 from mapper.editor.tools.add import add, naming_of_new
 from mapper.editor.tools.base import State, Trace
 from mapper.editor.tools.naming import ask_name
@@ -39,8 +40,8 @@ class LinkIdle(OneShot):
 class Linking(State):
     """A line is drawn from `source` to the pointer, or to the component `target` under it.
 
-    `before` is what was selected until then. The hand goes on with `done` when the link is made, and with `back` when
-    it is not.
+    Over empty ground its end falls into line with what stands there, unless Alt is held. `before` is what was selected
+    until then. The hand goes on with `done` when the link is made, and with `back` when it is not.
     """
 
     source: Id
@@ -50,6 +51,8 @@ class Linking(State):
     before: frozenset[Id]
     done: State
     back: State
+    snapping: Snapping
+    in_line: tuple[Guide, ...] = ()
 
     @property
     def tool_id(self) -> str:
@@ -63,22 +66,29 @@ class Linking(State):
     def trace(self) -> Trace | None:
         return Trace("link", (self.start, self.end))
 
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        return self.in_line
+
     def move(self, at: Pointer, session: Session) -> State:
         target = component_at(session, at)
-        end = (at.x, at.y) if target is None else _centre(session, target)
-        return replace(self, target=target, end=end)
+        if target is not None:
+            return replace(self, target=target, end=_centre(session, target), in_line=())
+        to = Snapped(at.x, at.y) if at.free else self.snapping.at(at.x, at.y, at.reach)
+        return replace(self, target=None, end=(to.x, to.y), in_line=to.guides)
 
     def release(self, at: Pointer, session: Session) -> State:
         target = component_at(session, at)
         if target is None:
-            return self._link_to_new(at, session)
+            to = Snapped(at.x, at.y) if at.free else self.snapping.at(at.x, at.y, at.reach)
+            return self._link_to_new(to, session)
         before = session.document
         session.preview(add_link(before, self.source, target))
         session.select(session.document.links.keys() - before.links.keys() or session.selection)
         session.commit("Link")
         return self.back if session.document is before else self.done
 
-    def _link_to_new(self, at: Pointer, session: Session) -> State:
+    def _link_to_new(self, at: Snapped, session: Session) -> State:
         """On empty ground: a new component that the source needs, to be named at once."""
         place = session.frame.to_map(at.x, at.y)
         id = new_id()
@@ -103,7 +113,7 @@ def start_link(
     session: Session, source: Id, at: Pointer, *, before: frozenset[Id], done: State, back: State
 ) -> Linking:
     """A line from a component to the pointer."""
-    return Linking(source, _centre(session, source), (at.x, at.y), None, before, done, back)
+    return Linking(source, _centre(session, source), (at.x, at.y), None, before, done, back, snapping(session))
 
 
 def _centre(session: Session, id: Id) -> Point:

@@ -22,7 +22,8 @@ from mapper.ui.canvas.view import View
 _HANDLE = 4.0
 _BEYOND = 12.0
 """A guide runs so far beyond the outermost centre, in pixels, that it is seen past the symbol."""
-_TICK = 4.0
+_BESIDE, _TICK = 15.0, 4.0
+"""Gaps are measured so far above or left of a row, and have ticks so long to both sides, in pixels."""
 
 
 class Aids:
@@ -70,14 +71,16 @@ class Aids:
             yield PathItem(style_of(f"#2E{self._theme.accent[1:]}", Stroke(self._theme.accent, 2.0)), path)
 
     def _guide(self, guide: Guide) -> Iterator[Item]:
-        """A hair's breadth, on whole pixels; the ends of a gap have ticks, a line through centres reaches beyond."""
+        """A hair's breadth, on whole pixels. A line through centres reaches beyond them; a gap is measured beside them,
+        from tick to tick."""
         start, end = _crisp(self._view.to_screen(*guide.start)), _crisp(self._view.to_screen(*guide.end))
         along = QPointF(0, 1) if guide.is_upright else QPointF(1, 0)
         across = QPointF(along.y(), along.x())
         if guide.style == "gap":
+            start, end = start - across * _BESIDE + along * 2, end - across * _BESIDE - along * 2
             for at in (start, end):
-                yield LineItem(self._line(1.0), QLineF(at - across * _TICK, at + across * _TICK))
-            yield LineItem(self._line(1.0), QLineF(start, end))
+                yield LineItem(self._line(1.5), QLineF(at - across * _TICK, at + across * _TICK))
+            yield LineItem(self._line(1.5), QLineF(start, end))
             return
         reach = along * (_BEYOND if guide.style == "align" else 0.0)
         yield LineItem(self._line(1.0), QLineF(start - reach, end + reach))

@@ -12,10 +12,10 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from mapper.drawing.attitudes import CORNER
-from mapper.drawing.movements import GHOST
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Layout
 from mapper.drawing.marks import Stroke, Text
+from mapper.drawing.movements import GHOST
 from mapper.drawing.remarks import NUMBER_RADIUS, note_place
 from mapper.drawing.theme import Theme
 from mapper.drawing.where import arrow_box, attitude_box, centre
@@ -30,8 +30,9 @@ from mapper.ui.canvas.painter import path_of
 from mapper.ui.canvas.styles import Style, style_of
 from mapper.ui.canvas.view import View
 
-RING = 4.5
-"""How far outside a symbol the ring of the selection lies."""
+RING, NEAREST_RING = 4.5, 2.5
+"""How far outside a symbol the ring of the selection lies, and how far at least on a map seen from afar, where names
+stand close to their symbols."""
 READOUT_SIZE = 12.5
 
 
@@ -92,10 +93,10 @@ class Overlay:
         """A record's own shape, drawn round it."""
         document, frame, view = self.session.document, self.session.frame, self.view
         if component := document.components.get(id):
-            yield DiscItem(style, self._middle(component), self._radius(component) + RING)
+            yield DiscItem(style, self._middle(component), self._radius(component) + self._gap)
             if component.evolve is not None:
                 ghost = view.to_screen(frame.x(component.evolve.evolution), centre(component, document, frame)[1])
-                yield DiscItem(style, ghost, GHOST * view.scale + RING)
+                yield DiscItem(style, ghost, GHOST * view.scale + self._gap)
         elif link := document.links.get(id):
             yield from self._along(document.components[link.source], document.components[link.target], style)
         elif note := document.notes.get(id):
@@ -103,7 +104,7 @@ class Overlay:
         elif annotation := document.annotations.get(id):
             for at in annotation.positions:
                 middle = view.to_screen(frame.x(at.evolution), frame.y(at.visibility))
-                yield DiscItem(style, middle, NUMBER_RADIUS * view.scale + RING)
+                yield DiscItem(style, middle, NUMBER_RADIUS * view.scale + self._gap)
         elif accelerator := document.accelerators.get(id):
             yield PathItem(style, _round(view.area(arrow_box(accelerator, frame)), 6, 2.0))
         elif attitude := document.attitudes.get(id):
@@ -159,6 +160,10 @@ class Overlay:
 
     def _middle(self, component: Component) -> QPointF:
         return self.view.to_screen(*centre(component, self.session.document, self.session.frame))
+
+    @property
+    def _gap(self) -> float:
+        return max(NEAREST_RING, RING * min(1.0, self.view.scale))
 
     def _radius(self, component: Component) -> float:
         return glyph(component, self.session.document).radius * self.view.scale
