@@ -13,6 +13,7 @@ from mapper.editor.tools.enclosing import LassoIdle
 from mapper.editor.tools.evolve import EvolveIdle
 from mapper.editor.tools.lasso import ContractIdle
 from mapper.editor.tools.linking import LinkIdle
+from mapper.editor.tools.oneshot import OneShot
 from mapper.editor.tools.select import Idle
 from mapper.model import KINDS, People
 from mapper.procurement.words import word
@@ -88,5 +89,5 @@ TOOL = {tool.id: tool for tool in (*TOOLS, *MENU_TOOLS)}
 def take(session: Session, tool: Tool) -> None:
     """Take a tool in hand. Taken a second time (a double click on its button), it stays in hand after use."""
     settle(session)
-    state = tool.start()
-    session.use(state.stay() if session.tool.tool_id == tool.id else state)
+    state, is_again = tool.start(), session.tool.tool_id == tool.id
+    session.use(state.stay() if is_again and isinstance(state, OneShot) else state)

@@ -80,10 +80,6 @@ class State:
         """Something else is about to change the document: leave none of it half done."""
         return self
 
-    def stay(self) -> State:
-        """This tool, kept in hand after use. A tool that always stays is itself."""
-        return self
-
 
 def settle(session: Session) -> None:
     """Leave no gesture half done: something else is about to change the document."""

@@ -31,4 +31,5 @@ class OneShot(State):
         return self.home
 
     def stay(self) -> Self:
+        """This tool, kept in hand after use."""
         return replace(self, sticky=True)
