@@ -184,3 +184,16 @@ def test_the_text_form_is_lines_for_the_text_of_another_map_and_tells_no_contrac
     assert "Tea->Water" in whole
     assert "C1" not in whole
     assert [each.name for each in read(whole).document.components.values()] == ["Tea", "Water"]
+
+
+def test_where_stages_end_elsewhere_everything_keeps_its_stage() -> None:
+    stages = Stages(lines=(0.5, 0.6, 0.7))
+    session = Session(shop(stages=stages))
+    part = excerpt(shop(), [TEA, WATER])
+    said = paste_clip(session, Clip(own=own_form(part)), None)
+    pasted = [each for each in session.document.components.values() if each.id in session.selection]
+    kept = [part.stages.stage(each.evolution) for each in part.components.values()]
+    assert [stages.stage(each.evolution) for each in pasted] == kept
+    assert "kept its stage" in said
+    paste_clip(session, Clip(text="Name\tStage\nCup\tgenesis"), None)
+    assert [evolution < 0.5 for evolution, _ in places(session)] == [True]

@@ -11,6 +11,7 @@ from hypothesis.strategies import DataObject
 from mapper.editor.viewed import SELECTED
 from mapper.edits.excerpts import cut, excerpt
 from mapper.edits.pasting import paste
+from mapper.edits.restaging import keep_stages
 from mapper.model import (
     BLANK,
     FIRST_PLAN,
@@ -231,3 +232,15 @@ def test_of_a_locked_pipeline_or_contract_nothing_is_cut() -> None:
     rest, part = cut(document, [TEA, WATER, KETTLE])
     assert (names(rest), names(part)) == (["Water"], ["Tea", "Kettle"])
     assert [each.ref for each in rest.contracts.values()] == ["C1"]
+
+
+@given(documents(), st.lists(st.integers(1, 999), min_size=3, max_size=3, unique=True))
+def test_where_stages_end_elsewhere_everything_keeps_its_stage(document: Document, cuts: list[int]) -> None:
+    stages = Stages(lines=tuple(cut / 1000 for cut in sorted(cuts)))
+    moved = keep_stages(document, stages)
+    assert list(broken_references(moved)) == []
+    for table in ("components", "notes", "accelerators"):
+        for id, before in getattr(document, table).items():
+            after = getattr(moved, table)[id]
+            assert document.stages.stage(before.evolution) == stages.stage(after.evolution)
+            assert before.visibility == after.visibility

@@ -76,7 +76,7 @@ def test_prose_is_no_name() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "- \n* "])
 def test_of_nothing_nothing_is_made(text: str) -> None:
-    assert refusal_of(text) == "Nothing was pasted: nothing in it can stand on a map."
+    assert refusal_of(text) == "Nothing was pasted: nothing on the clipboard can stand on a map."
 
 
 def test_a_few_lines_of_a_map_are_records() -> None:

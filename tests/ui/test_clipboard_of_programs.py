@@ -10,7 +10,7 @@ from driving import FLAGSHIP, do
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mapper.editor import Session
@@ -295,3 +295,24 @@ def test_all_of_the_flagship_is_copied_into_a_new_map(window: MainWindow, qtbot:
     assert [each.name for each in pasted.components.values()] == [each.name for each in whole.components.values()]
     assert [each.ref for each in pasted.contracts.values()] == [each.ref for each in whole.contracts.values()]
     assert len(pasted.plan.interfaces) == len(whole.plan.interfaces)
+
+
+def test_copy_and_paste_work_from_the_outline_too(shop: MainWindow) -> None:
+    shop.bench.toggles[0].setChecked(True)
+    QApplication.processEvents()
+    (kettle,) = select(shop, "Kettle")
+    field = shop.bench.outline.findChild(QAbstractItemView)
+    assert field is not None
+    field.setFocus()
+    key(shop, Qt.Key.Key_C)
+    key(shop, Qt.Key.Key_V)
+    assert len(named(shop, "Kettle")) == 2
+    assert kettle not in session_of(shop).selection
+
+
+def test_the_older_keys_of_the_clipboard_work(shop: MainWindow) -> None:
+    select(shop, "Kettle")
+    key(shop, Qt.Key.Key_Delete, SHIFT)
+    assert not named(shop, "Kettle")
+    key(shop, Qt.Key.Key_Insert, SHIFT)
+    assert len(named(shop, "Kettle")) == 1

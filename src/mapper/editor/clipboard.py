@@ -10,7 +10,8 @@ from mapper.editor.session import Session
 from mapper.editor.tools.base import settle
 from mapper.edits.attitudes import far_corner
 from mapper.edits.duplication import OFFSET
-from mapper.edits.pasting import loses_amounts, paste
+from mapper.edits.pasting import is_blank, loses_amounts, paste
+from mapper.edits.restaging import keep_stages
 from mapper.export.losses import told
 from mapper.files.native import dump, parse
 from mapper.files.owm import write
@@ -59,8 +60,9 @@ def text_form(part: Document) -> str:
     and they need not learn what contracts are worth. Settings of the map are there only if all of it is copied, as its
     title tells.
     """
+    part = part.model_copy(update={"plans": BLANK.plans, "people": {}, "suppliers": {}, "service": Service()})
     if part.title == BLANK.title:
-        part = part.model_copy(update={"stages": Stages(), "look": Look(), "service": Service()})
+        part = part.model_copy(update={"stages": Stages(), "look": Look()})
     lines = write(part).splitlines(keepends=True)
     return "".join(line for line in lines if not line.startswith(_CARRIED)).strip("\n") + "\n"
 
@@ -75,10 +77,10 @@ def paste_clip(session: Session, clip: Clip, at: Position | None, *, in_place: b
     except FileProblem as problem:
         return problem.message
     part, notices = _fitted(found, session.document)
-    right, up = (0.0, 0.0) if in_place else _shift(session.document, found, at)
+    right, up = (0.0, 0.0) if in_place else _shift(session.document, found, part, at)
     document, pasted = paste(session.document, part, evolution=right, visibility=up)
     if document is session.document:
-        return "Nothing was pasted: nothing was copied that can stand on a map."
+        return "Nothing was pasted: nothing on the clipboard can stand on a map."
     before = session.document.contracts.keys()
     session.apply("Paste", lambda _: document)
     session.select(pasted or document.contracts.keys() - before)
@@ -122,15 +124,19 @@ def _of(snippet: Snippet) -> _Found:
 
 
 def _fitted(found: _Found, document: Document) -> tuple[Document, tuple[str, ...]]:
-    """What is to be pasted, and what there is to say about its amounts. Where nobody said in which currency they are,
-    they are in this map's."""
-    part, currency = found.part, document.service.currency
-    if not found.is_own and part.service.currency == Service().currency and loses_amounts(document, part):
-        own = part.service.but(currency=currency)
-        return part.model_copy(update={"service": own}), (f"Amounts were taken to be in {currency}.",)
-    if loses_amounts(document, part):
-        return part, (f"Amounts in {part.service.currency} were left out: this map counts in {currency}.",)
-    return part, ()
+    """What is to be pasted as it fits into a map, and what there is to say about that."""
+    part, notices = found.part, list[str]()
+    if not is_blank(document) and part.stages.lines != document.stages.lines:
+        part = keep_stages(part, document.stages)
+        notices.append("Stages end elsewhere on this map: what was pasted kept its stage and moved.")
+    if not loses_amounts(document, part):
+        return part, tuple(notices)
+    here, there = document.service.currency, part.service.currency
+    if found.is_own or there != Service().currency:
+        return part, (*notices, f"Amounts in {there} were left out: this map counts in {here}.")
+    # Nobody said what they are in.
+    part = part.model_copy(update={"service": part.service.but(currency=here)})
+    return part, (*notices, f"Amounts were taken to be in {here}.")
 
 
 def _not_understood(opened: Opened) -> Iterator[str]:
@@ -143,12 +149,12 @@ def _not_understood(opened: Opened) -> Iterator[str]:
         yield f"{where}{first.reason}" + (f" And {more:,} more like this." if more else "")
 
 
-def _shift(document: Document, found: _Found, at: Position | None) -> tuple[float, float]:
+def _shift(document: Document, found: _Found, part: Document, at: Position | None) -> tuple[float, float]:
     """How far to shift what is pasted so that it comes to stand about a place, on the map, and not upon its like."""
-    places = list(_places(found.part))
+    places = list(_places(part))
     if not places:
         return 0.0, 0.0
-    corners = [(each.evolution, each.visibility) for each in map(far_corner, found.part.attitudes.values())]
+    corners = [(each.evolution, each.visibility) for each in map(far_corner, part.attitudes.values())]
     axes = [sorted(axis) for axis in zip(*places, *corners, strict=True)]
     wanted = [0.0 if at is None else to - (axis[0] + axis[-1]) / 2 for axis, to in zip(axes, _pair(at), strict=True)]
     keeps = (found.keeps_evolution, found.keeps_visibility)

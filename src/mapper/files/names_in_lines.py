@@ -29,7 +29,9 @@ def read_names(lines: Sequence[str]) -> Opened:
     names = [name for line in lines if (name := _name_in(line))]
     taken = [name for name in names if len(name) <= LONGEST_NAME]
     if not taken:
-        raise FileProblem("no line of it is short enough for a name." if names else "nothing in it can stand on a map.")
+        raise FileProblem(
+            "no line of it is short enough for a name." if names else "nothing on the clipboard can stand on a map."
+        )
     problems = []
     if len(names) > len(taken):
         long = counted(len(names) - len(taken), "line")

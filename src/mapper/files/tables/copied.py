@@ -17,6 +17,7 @@ from mapper.files.tables.sheets import Row, Sheet, is_blank, trimmed
 CELLS = "cells"
 """What users call the format."""
 MOST_CELLS = 20_000
+_LONGEST_HTML = 4 * 1024 * 1024
 _CELLS, _BREAKS = ("td", "th"), ("br", "p", "div")
 
 
@@ -33,7 +34,7 @@ def rows_in(text: str) -> tuple[Row, ...]:
 def rows_in_html(html: str) -> tuple[Row, ...]:
     """The rows of the first table in the HTML that a program copied; none if there is no table in it."""
     reader = _TableReader()
-    reader.feed(html)
+    reader.feed(html[:_LONGEST_HTML])
     return _tidy(reader.rows)
 
 
