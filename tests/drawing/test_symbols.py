@@ -124,9 +124,9 @@ def test_two_that_need_each_other_are_joined_by_two_lines_apart_each_with_a_head
     parts = [component("tea", 0.3, 0.8), component("water", 0.6, 0.2)]
     there, back = link("tea", "water"), link("water", "tea")
     both = scene(a_map(parts, [there, back]))
-    lines = [link_line(one, both) for one in (there, back)]
-    assert lines[0] is not None and lines[1] is not None
-    (x1, y1, x2, y2), (_, _, x4, y4) = lines
+    one_way, other_way = link_line(there, both), link_line(back, both)
+    assert one_way is not None and other_way is not None
+    (x1, y1, x2, y2), (_, _, x4, y4) = one_way, other_way
     apart = abs((x2 - x1) * (y1 - y4) - (x1 - x4) * (y2 - y1)) / math.hypot(x2 - x1, y2 - y1)
     assert apart == pytest.approx(8)
     for one in (there, back):

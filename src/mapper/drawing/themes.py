@@ -214,3 +214,8 @@ THEMES: Mapping[str, Theme] = {
 def theme_of(document: Document, otherwise: str = WARDLEY.id) -> Theme:
     """What a map's author wants it drawn in; where that is left open, the theme of this id."""
     return THEMES[document.look.style or otherwise]
+
+
+def on_paper(theme: Theme) -> Theme:
+    """What goes with a map of this theme on white paper: the theme itself, if it is dark on light."""
+    return WARDLEY if theme in (DARK, HIGH_CONTRAST) else theme

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import Protocol
 
+from mapper.drawing.theme import Theme
+from mapper.drawing.themes import WARDLEY
 from mapper.export.pack.blocks import Figure
 from mapper.model import Contract, Document
 from mapper.procurement.breakdown import Breakdown
@@ -22,12 +24,14 @@ class Figures(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One document, broken down. `fingerprint` is the SHA-256 of its content, so that a pack can be traced to it."""
+    """One document, broken down. `fingerprint` is the SHA-256 of its content, so that a pack can be traced to
+    it. `theme` is what explains the map, on white paper."""
 
     document: Document
     breakdown: Breakdown
     figures: Figures
     fingerprint: str
+    theme: Theme = WARDLEY
 
 
 def fingerprint(document: Document) -> str:

@@ -11,6 +11,7 @@ from mapper.drawing.layout import Box, Outline, Point
 from mapper.drawing.marks import Circle, Line, Mark, Path, Stroke, Text
 from mapper.drawing.metrics import text_width
 from mapper.drawing.payment import payment
+from mapper.drawing.theme import Theme
 from mapper.drawing.themes import WARDLEY
 from mapper.drawing.where import centre
 from mapper.model import Contract, Document
@@ -24,23 +25,25 @@ _SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (-1, -0.8), (1, 0.8), (-1
 _NEAR, _FAR = 4.0, 9.0
 
 
-def lit(document: Document, contract: Contract, outline: Outline | None, frame: Frame, scale: float) -> Iterator[Mark]:
+def lit(
+    document: Document, contract: Contract, outline: Outline | None, frame: Frame, scale: float, theme: Theme
+) -> Iterator[Mark]:
     """The marks of the lit contract where a unit of the map's page is `scale` points."""
     members = [document.components[member] for member in contract.members]
-    colour = WARDLEY.payments[payment(contract.pricing)]
+    colour = theme.payments[payment(contract.pricing)]
     if outline is not None:
-        fill = WARDLEY.fill(contract_method(contract, document))
-        yield Path(outline.steps, fill, Stroke(WARDLEY.casing, (_OUTLINE + 1.6) / scale))
+        fill = theme.fill(contract_method(contract, document))
+        yield Path(outline.steps, fill, Stroke(theme.casing, (_OUTLINE + 1.6) / scale))
     places = {component.id: centre(component, document, frame) for component in document.components.values()}
     inside = set(contract.members)
     touching = [link for link in document.links.values() if inside & {link.source, link.target}]
     lines = [(places[link.source], places[link.target]) for link in touching]
-    yield from (Line(*start, *end, Stroke(WARDLEY.soft, _LINK / scale)) for start, end in lines)
+    yield from (Line(*start, *end, Stroke(theme.soft, _LINK / scale)) for start, end in lines)
     if outline is not None:
         yield Path(outline.steps, None, Stroke(colour, _OUTLINE / scale))
     dots = [places[member.id] for member in members]
     for x, y in dots:
-        yield Circle(x, y, _DOT / scale, WARDLEY.node, Stroke(WARDLEY.ink, _RIM / scale))
+        yield Circle(x, y, _DOT / scale, theme.node, Stroke(theme.ink, _RIM / scale))
     names = [member.name.strip() or "Unnamed component" for member in members]
     beads = [bead for line in lines for bead in _beads(*line, _NAME / scale)]
     yield from _named(list(zip(names, dots, strict=True)), beads, frame, scale)

@@ -16,7 +16,7 @@ from mapper.drawing.metrics import set_in
 from mapper.drawing.place import lay_out
 from mapper.drawing.scene import Scene, Show
 from mapper.drawing.theme import Theme
-from mapper.drawing.themes import WARDLEY
+from mapper.drawing.themes import WARDLEY, on_paper
 from mapper.export.pack.anchors import contract_anchor, interface_anchor
 from mapper.export.pack.blocks import Figure
 from mapper.export.pack.styles import FURNITURE, TINT
@@ -105,7 +105,7 @@ class MapFigures:
             self._put(sheet, self._page_marks(), place, crop)
             self._put_form(sheet, place, crop)
             outline = self._layout.outlines.get(contract.id)
-            self._put(sheet, lit(self._document, contract, outline, frame, scale), place, crop)
+            self._put(sheet, lit(self._document, contract, outline, frame, scale, on_paper(self._theme)), place, crop)
             self._name_stages(sheet, left, top + height(width) - 3, scale)
 
         return Figure(height, put, alt)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from unicodedata import name
 
+from mapper.drawing.themes import on_paper
 from mapper.export.exporter import ExportCancelled, ExportOptions, theme_for
 from mapper.export.pack.blocks import Block, Contents, FullPage, Heading, NewPage, Paragraph
 from mapper.export.pack.contract import contract_pages
@@ -72,7 +73,8 @@ def make(document: Document, options: ExportOptions) -> bytes:
 def _printed(document: Document, options: ExportOptions, *, with_contents: bool) -> tuple[bytes, int]:
     press = Press()
     theme = theme_for(document, options)
-    subject = Subject(document, breakdown(document), MapFigures(document, theme, press), fingerprint(document))
+    figures = MapFigures(document, theme, press)
+    subject = Subject(document, breakdown(document), figures, fingerprint(document), on_paper(theme))
     flow = Flow(Paper(options.page), press.fonts, options)
     blocks = _map_alone(subject) if options.map_only else _all_blocks(subject, with_contents=with_contents)
     flow.place(blocks)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mapper.drawing.marks import Align, Line, Mark, Rectangle, Stroke, Text
 from mapper.drawing.payment import PAYMENT_LINES, Payment
-from mapper.drawing.themes import WARDLEY
+from mapper.drawing.theme import Theme
 from mapper.export.pack.blocks import Block, Bullets, Column, Figure, Heading, NewPage, Paragraph, Row, Span, Table
 from mapper.export.pack.styles import LEAD
 from mapper.export.pack.subject import Subject
@@ -65,17 +65,17 @@ def reading(subject: Subject) -> Iterator[Block]:
     rows = tuple(Row((name, *told)) for name, told in zip(subject.document.stages.names, _STAGES, strict=True))
     yield Table(_SUITS, rows, "One row for each stage of evolution, least evolved first", is_whole=True)
     yield Heading("How things are obtained, and how contracts are paid for", level=2)
-    yield _legend()
+    yield _legend(subject.theme)
 
 
-def _legend() -> Figure:
+def _legend(theme: Theme) -> Figure:
     rows = max(len(Method), len(Payment))
     alt = "Legend. Fills: " + "; ".join(method_in_full(method) for method in Method)
     alt += ". Outlines: " + "; ".join(_described(style) for style in Payment) + "."
 
     def put(sheet: Sheet, left: float, top: float, width: float) -> None:
         surface = Surface(sheet.fonts, lambda *_: "")
-        surface.draw(_marks(width))
+        surface.draw(_marks(width, theme))
         sheet.operators += [f"q 1 0 0 -1 {left:.2f} {sheet.height - top:.2f} cm", *surface.operators, "Q"]
 
     return Figure(lambda _: rows * _ROW, put, alt)
@@ -86,21 +86,24 @@ def _described(style: Payment) -> str:
     return f"{line.words}, marked {line.code}" if line.code else line.words
 
 
-def _marks(width: float) -> Iterator[Mark]:
+def _marks(width: float, theme: Theme) -> Iterator[Mark]:
     swatch_width, swatch_height = _SWATCH
     for number, method in enumerate(Method):
         top = number * _ROW + 3
-        rim = Stroke(WARDLEY.disc_rim, 0.6)
-        yield Rectangle(0, top, swatch_width, swatch_height, 5, WARDLEY.fill(method), rim)
+        rim = Stroke(theme.disc_rim, 0.6)
+        yield Rectangle(0, top, swatch_width, swatch_height, 5, theme.fill(method), rim)
+        if theme.letters:
+            letter = word(method)[0]
+            yield Text(swatch_width / 2, top + 10.5, letter, _WORDS_SIZE, theme.ink, 700, Align.MIDDLE, halo=theme.card)
         how = method_in_full(method).removeprefix(word(method))
-        yield Text(swatch_width + 9, top + 10.5, word(method), _WORDS_SIZE, WARDLEY.ink, weight=600)
-        yield Text(swatch_width + 35, top + 10.5, how.strip(), _WORDS_SIZE, WARDLEY.ink)
+        yield Text(swatch_width + 9, top + 10.5, word(method), _WORDS_SIZE, theme.ink, weight=600)
+        yield Text(swatch_width + 35, top + 10.5, how.strip(), _WORDS_SIZE, theme.ink)
     left = width * 0.54
     for number, (style, line) in enumerate(PAYMENT_LINES.items()):
         y = number * _ROW + 10.5
-        colour = WARDLEY.payments[style]
+        colour = theme.payments[style]
         dash = tuple(length * 0.7 for length in line.dash)
         yield Line(left, y, left + swatch_width + 6, y, Stroke(colour, line.width * 0.7, dash, line.cap))
-        yield Text(left + swatch_width + 16, y + 3, line.words, _WORDS_SIZE, WARDLEY.ink)
+        yield Text(left + swatch_width + 16, y + 3, line.words, _WORDS_SIZE, theme.ink)
         if line.code:
             yield Text(width, y + 3, line.code, _WORDS_SIZE - 1, colour, weight=700, align=Align.END)
