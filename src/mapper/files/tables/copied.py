@@ -17,7 +17,8 @@ from mapper.files.tables.sheets import Row, Sheet, is_blank, trimmed
 CELLS = "cells"
 """What users call the format."""
 MOST_CELLS = 20_000
-_LONGEST_HTML = 4 * 1024 * 1024
+_LONGEST_HTML = 500_000
+"""The reader of HTML takes its time over what is badly formed."""
 _CELLS, _BREAKS = ("td", "th"), ("br", "p", "div")
 
 
@@ -32,9 +33,10 @@ def rows_in(text: str) -> tuple[Row, ...]:
 
 
 def rows_in_html(html: str) -> tuple[Row, ...]:
-    """The rows of the first table in the HTML that a program copied; none if there is no table in it."""
+    """The rows of the first table in the HTML that a program copied; none if there is no table in it, or far more."""
     reader = _TableReader()
-    reader.feed(html[:_LONGEST_HTML])
+    if len(html) <= _LONGEST_HTML:
+        reader.feed(html)
     return _tidy(reader.rows)
 
 
