@@ -107,6 +107,18 @@ class PaperDesk:
     def toggle_full_screen(self) -> None:
         self.asked.append("full screen")
 
+    def new_window(self) -> None:
+        self.asked.append("new window")
+
+    def move_to_new_window(self) -> None:
+        self.asked.append("move to new window")
+
+    def reopen_tab(self) -> None:
+        self.asked.append("reopen")
+
+    def can_reopen(self) -> bool:
+        return "close tab" in self.asked
+
     def toggle_minimap(self) -> None:
         self.asked.append("minimap")
 

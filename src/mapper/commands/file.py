@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from mapper.commands.command import Command, has_session
+from mapper.commands.command import Command, Desk, has_session
 
 MENU = "File"
 
 
+def can_reopen(desk: Desk) -> bool:
+    return desk.can_reopen()
+
+
 FILE_COMMANDS = (
     Command("new", "New map", MENU, lambda desk: desk.new_map(), ("Ctrl+N",), hint="An empty map in a tab of its own"),
+    Command(
+        "new-window",
+        "New window",
+        MENU,
+        lambda desk: desk.new_window(),
+        ("Ctrl+Shift+N",),
+        hint="Another window with maps of its own",
+    ),
     Command(
         "open", "Open…", MENU, lambda desk: desk.open_map(), ("Ctrl+O",), hint="Open a map of any format from a file"
     ),
@@ -66,6 +78,26 @@ FILE_COMMANDS = (
         hint="The map on paper, on one sheet or several; with a preview",
     ),
     Command("settings", "Settings…", MENU, lambda desk: desk.show_settings(), ("Ctrl+,",), 3, hint="How Mapper works"),
+    Command(
+        "move-to-new-window",
+        "Move tab to new window",
+        MENU,
+        lambda desk: desk.move_to_new_window(),
+        (),
+        4,
+        has_session,
+        hint="This map in a window of its own, with all that can be undone",
+    ),
+    Command(
+        "reopen-tab",
+        "Reopen closed tab",
+        MENU,
+        lambda desk: desk.reopen_tab(),
+        ("Ctrl+Shift+T",),
+        4,
+        can_reopen,
+        hint="The map that was closed last, with all that can be undone",
+    ),
     Command(
         "close-tab",
         "Close tab",

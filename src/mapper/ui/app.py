@@ -41,7 +41,7 @@ def run(paths: Sequence[Path]) -> int:
     window = show(paths)
     gc.freeze()
     Sweeper(program)
-    sys.excepthook = Rescue(window).take
+    sys.excepthook = Rescue(window.windows).take
     # Ctrl+C in the terminal ends the program, though Qt's loop never hands control back to Python.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program.aboutToQuit.connect(leave_behind)

@@ -70,7 +70,7 @@ class FilesDesk(_Part):
             self.window.filing.close(self.window.maps.front)
 
     def quit(self) -> None:
-        self.window.close()
+        self.window.windows.quit()
 
     def _export(self, title: str, kind: str) -> None:
         from mapper.ui.dialogs.export import ExportDialog

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,13 +18,16 @@ from mapper.atomic import shown_name
 from mapper.editor.tools.base import settle
 from mapper.files.keeping import ChangedMeanwhile, Kept, Stamp, keep
 from mapper.files.native import SUFFIX
-from mapper.ui.maps import Maps, OpenMap
+from mapper.ui.maps import Away, Maps, OpenMap
 from mapper.ui.messages import Answer, ask, explain, offer, stand_by, tell
 from mapper.ui.opening import HURRY, Opening
 from mapper.ui.settings import Settings
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.task import Task
 from mapper.ui.waits import Wait, Waits
+
+if TYPE_CHECKING:
+    from mapper.ui.windows import Windows
 
 FILTER = f"Wardley maps (*{SUFFIX});;All files (*)"
 
@@ -45,9 +49,12 @@ class Filing(QObject):
     recent_changed = Signal()
     rested = Signal()
 
-    def __init__(self, maps: Maps, settings: Settings, appearance: Appearance, window: QWidget) -> None:
+    def __init__(
+        self, maps: Maps, settings: Settings, appearance: Appearance, windows: Windows, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._maps, self._settings, self._appearance, self._window = maps, settings, appearance, window
+        self._maps, self._settings, self._appearance = maps, settings, appearance
+        self._windows, self._window = windows, window
         self._saves: dict[OpenMap, _Save] = {}
         self.waits = Waits()
         self._opening = Opening(self.waits, window)
@@ -73,9 +80,9 @@ class Filing(QObject):
     def _take(self, kept: Kept) -> None:
         # What was just read stays for as long as its tab: the collector need not walk it again and again.
         gc.freeze()
-        held = self._maps.holding(kept.path)
+        held = self._windows.holding(kept.path)
         if held is not None and not kept.is_copy:
-            self._maps.show(held)
+            self._windows.show(held)
         else:
             self._show(OpenMap(self._appearance.theme, kept))
         if not kept.is_sample:
@@ -111,7 +118,7 @@ class Filing(QObject):
         path = chosen
         if chosen.suffix.lower() != SUFFIX and chosen != opened.path:
             path = chosen.with_name(chosen.name + SUFFIX)
-        held = self._maps.holding(Path(os.path.realpath(path)))
+        held = self._windows.holding(Path(os.path.realpath(path)))
         if held is not None and held is not opened:
             sentence = f"“{path.name}” is open in another tab: choose another name, or close that tab first."
             tell(self._window, "The map was not saved", sentence)
@@ -184,14 +191,19 @@ class Filing(QObject):
     def close(self, opened: OpenMap) -> None:
         """Close a tab, asking first if that would lose something."""
         if self.may_close(opened):
+            self._windows.remember(opened)
             self._maps.take(opened)
+
+    def bring_back(self, away: Away) -> None:
+        """A map that was taken out of its tab, in a tab again."""
+        self._show(OpenMap.back(self._appearance.theme, away))
 
     def may_close(self, opened: OpenMap) -> bool:
         """Whether nothing is lost by closing: saved, or the user does not want it saved."""
         settle(opened.session)
-        if not self._is_at_rest(opened):
+        if not self.is_at_rest(opened):
             return False
-        if not opened.is_modified or opened.is_untouched:
+        if not opened.would_be_lost:
             return True
         self._maps.show(opened)
         answer = ask(
@@ -204,10 +216,10 @@ class Filing(QObject):
         )
         if answer is Answer.FIRST:
             self.save(opened)
-            return self._is_at_rest(opened) and not opened.is_modified
+            return self.is_at_rest(opened) and not opened.is_modified
         return answer is Answer.SECOND
 
-    def _is_at_rest(self, opened: OpenMap) -> bool:
+    def is_at_rest(self, opened: OpenMap) -> bool:
         """Stand by while the map is being saved. Answers whether that has come to an end; the user may not wait."""
         while opened in self._saves:
             sentence = f"Saving “{shown_name(self._saves[opened].path)}”…"

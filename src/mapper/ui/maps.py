@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
@@ -12,16 +14,29 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QToolButton, Q
 
 from mapper.drawing.themes import theme_of
 from mapper.editor import Session
-from mapper.files.keeping import Kept
+from mapper.editor.history import History
+from mapper.files.keeping import Kept, Stamp
 from mapper.files.owm import lines_of
 from mapper.files.report import Opened, Problem
-from mapper.model import BLANK, Document
+from mapper.model import BLANK, Document, Id
 from mapper.model.source import SourceLine
 from mapper.ui.canvas.canvas import Canvas
 from mapper.ui.icons import icon
 from mapper.ui.panels.report import ReportPanel
 
 LONGEST_TITLE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A map that is in no tab, to be put into one again with all that can be undone. `begun` is how it was first read."""
+
+    begun: Kept | None
+    history: History
+    path: Path | None
+    stamp: Stamp | None
+    origin: Path | None
+    selection: frozenset[Id]
 
 
 class OpenMap(QWidget):
@@ -39,6 +54,7 @@ class OpenMap(QWidget):
 
     def __init__(self, theme: str, kept: Kept | None = None) -> None:
         super().__init__()
+        self._begun = kept
         self.session = Session(kept.document if kept else BLANK)
         own = kept if kept and not kept.is_copy else None
         self.path = own.path if own else None
@@ -63,6 +79,22 @@ class OpenMap(QWidget):
         self.session.history_changed.connect(self.changed.emit)
         self.session.document_changed.connect(self._look_changed)
 
+    def away(self) -> Away:
+        """What is left of it when its tab goes. A gesture under way is not."""
+        return Away(self._begun, self.session.history, self.path, self.stamp, self.origin, self.session.selection)
+
+    @classmethod
+    def back(cls, theme: str, away: Away) -> Self:
+        """The same map in a tab again."""
+        made = cls(theme, away.begun)
+        made.path, made.stamp, made.origin = away.path, away.stamp, away.origin
+        made.session.history = away.history
+        made.session.preview(away.history.document)
+        made.session.select(away.selection)
+        if made.report is not None:
+            made.report.hide()
+        return made
+
     @property
     def title(self) -> str:
         """What the map is called in tabs and questions: by its file, as long as it has no title of its own."""
@@ -78,6 +110,11 @@ class OpenMap(QWidget):
         """A new map that nobody has drawn on yet."""
         is_new = self.path is None and self.origin is None
         return is_new and self.session.history.undo_label is None and not self.session.document.components
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Whether closing it now would lose something."""
+        return self.is_modified and not self.is_untouched
 
     def set_theme(self, theme: str) -> None:
         """What the map is drawn in where its author leaves that open."""

@@ -11,15 +11,15 @@ from mapper import faults
 from mapper.ui.messages import offer
 
 if TYPE_CHECKING:
-    from mapper.ui.window import MainWindow
+    from mapper.ui.windows import Windows
 
 
 class Rescue(QObject):
     """Takes the errors that nobody foresaw. Each is noted and told of once: one while painting would come each frame."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, windows: Windows) -> None:
+        super().__init__(windows)
+        self._windows = windows
         self._known: set[tuple[str, str, int]] = set()
         self._log = ""
         # Never from within a paint or a drag: a dialog has an event loop of its own.
@@ -36,11 +36,14 @@ class Rescue(QObject):
             self._soon.start()
 
     def _tell(self) -> None:
-        front = self._window.maps.front
+        window = self._windows.front
+        if window is None:
+            return
+        front = window.maps.front
         sentence = "Something went wrong in Mapper: what you did last may not have worked."
         if front is None:
-            offer(self._window, "Something went wrong", sentence, self._log.strip(), "", "Go on")
+            offer(window, "Something went wrong", sentence, self._log.strip(), "", "Go on")
             return
         more = f"Your maps are still open. To be safe, save yours under another name.{self._log}"
-        if offer(self._window, "Something went wrong", sentence, more, "Save as…", "Go on"):
-            self._window.filing.save_as(front)
+        if offer(window, "Something went wrong", sentence, more, "Save as…", "Go on"):
+            window.filing.save_as(front)

@@ -17,6 +17,23 @@ class ScreenDesk:
 
     window: MainWindow
 
+    def new_window(self) -> None:
+        self.window.windows.new(self.window)
+
+    def move_to_new_window(self) -> None:
+        """The map in front into a window of its own."""
+        front = self.window.maps.front
+        if front is not None:
+            self.window.windows.move_to_new(front, self.window)
+
+    def reopen_tab(self) -> None:
+        """The map that was closed last, with all that can be undone."""
+        self.window.windows.reopen(self.window)
+
+    def can_reopen(self) -> bool:
+        """Whether a map was closed that can be opened again."""
+        return self.window.windows.can_reopen
+
     def present(self) -> None:
         """Show the map in front over the whole screen that the window is on."""
         from mapper.ui.presenting import Presentation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -43,13 +43,14 @@ class Settings:
         paths = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
         return tuple(Path(path) for path in paths if isinstance(path, str) and path)
 
+    @recent.setter
+    def recent(self, paths: Sequence[Path]) -> None:
+        self._store.setValue("recent", [str(path) for path in paths])
+
     def remember(self, path: Path) -> None:
         """Put a file at the head of those used last."""
         others = [known for known in self.recent if known != path]
-        self._store.setValue("recent", [str(known) for known in [path, *others][:RECENT_LIMIT]])
-
-    def forget(self, path: Path) -> None:
-        self._store.setValue("recent", [str(known) for known in self.recent if known != path])
+        self.recent = tuple([path, *others][:RECENT_LIMIT])
 
     @property
     def folder(self) -> Path:

@@ -13,30 +13,35 @@ from mapper.ui.bench import Bench
 from mapper.ui.copying import Copying
 from mapper.ui.desk import WindowDesk
 from mapper.ui.filing import Filing
-from mapper.ui.keys import Keys
 from mapper.ui.maps import Maps, OpenMap
 from mapper.ui.menus import Menus
 from mapper.ui.panes import lead_back
+from mapper.ui.recent import RecentMenu
 from mapper.ui.settings import Settings
 from mapper.ui.start.page import StartPage
 from mapper.ui.status import Status
 from mapper.ui.style.appearance import Appearance
+from mapper.ui.windows import Windows, may_leave
 
 
 class MainWindow(QMainWindow):
     """One window with a tab for each open map."""
 
-    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+    def __init__(self, settings: Settings, appearance: Appearance, windows: Windows | None = None) -> None:
+        """The first of `windows`, or another one of them."""
         super().__init__()
+        self.windows = windows or Windows(settings)
+        self.windows.all.append(self)
         self.settings, self.appearance = settings, appearance
+        self._is_left = False
         self.maps = Maps(self)
-        self.filing = Filing(self.maps, settings, appearance, self)
+        self.filing = Filing(self.maps, settings, appearance, self.windows, self)
         self.start = StartPage(settings, appearance)
         self.bench = Bench(self.maps.stack, appearance)
         self.status = Status()
         self.copying = Copying(self.filing.waits, self.status, self)
         self.desk = WindowDesk(self)
-        self.keys = Keys(settings, self)
+        self.keys = self.windows.keys
         self.menus = Menus(self.desk, self.bench.settle, self.keys, self)
         self.bench.tools.follow(self.keys)
         lead_back(self)
@@ -53,6 +58,10 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         menus = self.menus.fill(self.menuBar())
+        recent = RecentMenu(self.settings, menus["File"])
+        recent.chosen.connect(lambda path: self.open([path]))
+        recent.cleared.connect(self.windows.refresh_recent)
+        menus["File"].insertMenu(self.menus.actions["save"], recent)
         menus["View"].addSeparator()
         menus["View"].addActions(self.bench.toggles)
         self.pages = QStackedWidget()
@@ -81,7 +90,7 @@ class MainWindow(QMainWindow):
         self.maps.changed.connect(self._name)
         self.maps.opened.connect(self._attach)
         self.maps.close_asked.connect(self.filing.close)
-        self.filing.recent_changed.connect(self.start.recent.refresh)
+        self.filing.recent_changed.connect(self.windows.refresh_recent)
         self.start.new_asked.connect(self.filing.new)
         self.start.open_asked.connect(self.filing.ask_open)
         self.start.samples.chosen.connect(lambda path: self.filing.open([path]))
@@ -174,15 +183,21 @@ class MainWindow(QMainWindow):
             self.resize(self.screen().availableSize().boundedTo(self.screen().availableSize() * 0.94))
         self.bench.restore(self.settings, self.width())
 
+    def leave(self) -> None:
+        """Close without asking: the user has been asked."""
+        self._is_left = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.bench.settle()
-        if not all(self.filing.may_close(opened) for opened in self.maps.all()):
+        if not (self._is_left or may_leave([self])):
             event.ignore()
             return
         self.filing.waits.cancel()
         self.settings.keep_shape("geometry", self.saveGeometry())
         self.bench.keep(self.settings)
         event.accept()
+        self.windows.left(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
