@@ -141,41 +141,6 @@ def test_the_panel_says_what_the_colours_of_its_bars_stand_for(window: MainWindo
     assert panel.key.text() != light
 
 
-def test_the_outline_finds_by_name_stage_and_contract(window: MainWindow, qtbot: QtBot) -> None:
-    open_flagship(window)
-    outline = window.bench.outline
-    window.bench.toggles[0].setChecked(True)
-    assert outline.found.rowCount() == len(window.maps.front.session.document.components)
-    qtbot.keyClicks(outline.search, "helpl")
-    assert outline.found.rowCount() == 1
-    outline.search.setText("genesis")
-    assert [outline.found.index(0, 0).data(), outline.found.index(0, 2).data()] == ["Visit risk model", "C3"]
-    outline.search.setText("c9")
-    assert outline.found.rowCount() == 6
-
-
-def test_choosing_in_the_outline_selects_on_the_map_and_the_other_way_round(window: MainWindow) -> None:
-    open_flagship(window)
-    window.bench.toggles[0].setChecked(True)
-    outline, session = window.bench.outline, window.maps.front.session
-    outline.list.setCurrentIndex(outline.found.index(0, 0))
-    (chosen,) = session.selection
-    assert session.document.components[chosen].name == outline.found.index(0, 0).data()
-    other = next(id for id in session.document.components if id != chosen)
-    session.select([other])
-    (row,) = outline.list.selectionModel().selectedRows()
-    assert row.data() == session.document.components[other].name
-
-
-def test_a_name_edited_in_the_outline_is_an_edit_of_the_map(window: MainWindow) -> None:
-    open_flagship(window)
-    window.bench.toggles[0].setChecked(True)
-    outline, session = window.bench.outline, window.maps.front.session
-    outline.found.setData(outline.found.index(0, 0), "Gate")
-    assert "Gate" in {each.name for each in session.document.components.values()}
-    assert session.history.undo_label == "Rename"
-
-
 def test_a_contract_drawn_on_the_map_appears_at_once(window: MainWindow, qtbot: QtBot) -> None:
     do(window, "new")
     session = window.maps.front.session

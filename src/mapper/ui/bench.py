@@ -95,6 +95,7 @@ class Bench(QWidget):
         for looking something up: it is hidden until it is asked for."""
         self.across.restoreState(settings.shape("bench"))
         self.right.restoreState(settings.shape("right"))
+        self.outline.list.horizontalHeader().restoreState(settings.shape("outline"))
         self.text.field.zoom = settings.text_zoom
         hidden = settings.hidden_panels
         if hidden is None:
@@ -106,6 +107,7 @@ class Bench(QWidget):
         """Remember how the panels stand."""
         settings.keep_shape("bench", self.across.saveState())
         settings.keep_shape("right", self.right.saveState())
+        settings.keep_shape("outline", self.outline.list.horizontalHeader().saveState())
         settings.text_zoom = self.text.field.zoom
         settings.hidden_panels = tuple(toggle.text() for toggle in self.toggles if not toggle.isChecked())
 

@@ -1,15 +1,16 @@
-"""The outline: the map as a list that can be searched and renamed in, in step with what is selected."""
+"""The outline: the map as a table that is sorted, searched and edited in, in step with what is selected."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from mapper.editor import Session
 from mapper.model import Document, Id
 from mapper.ui.icons import icon
-from mapper.ui.panels.outline_list import HEADS, OutlineList
+from mapper.ui.panels.outline_list import OutlineList
+from mapper.ui.panels.outline_table import OutlineTable, rows_of, selection_of
 from mapper.ui.panels.soon import Soon
 
 
@@ -26,51 +27,44 @@ class OutlinePanel(QWidget):
         self._is_following = False
         self._soon = Soon(self.refresh, 80, self)
         self.components = OutlineList(self)
-        self.found = QSortFilterProxyModel(self)
-        self.found.setSourceModel(self.components)
-        self.found.setFilterKeyColumn(-1)
-        self.found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.found.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Find a component, stage or contract")
-        self.search.setAccessibleName("Find in the outline")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(QAction(icon("search"), "", self.search), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.textChanged.connect(self.found.setFilterFixedString)
-        self.list = self._list()
+        self.components.answered.connect(self._answer)
+        self.search = self._search()
+        self.list = OutlineTable(self.components)
+        self.list.delete_asked.connect(self.delete_asked)
+        self.list.selectionModel().selectionChanged.connect(self._choose)
+        self.problem = QLabel()
+        self.problem.setObjectName("wrong")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.setContentsMargins(10, 0, 10, 6)
+        self.problem.hide()
+        self._lay_out()
+
+    def _search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText("Find a component, stage or contract")
+        search.setAccessibleName("Find in the outline")
+        search.setClearButtonEnabled(True)
+        search.addAction(QAction(icon("search"), "", search), QLineEdit.ActionPosition.LeadingPosition)
+        search.textChanged.connect(self._narrow)
+        return search
+
+    def _lay_out(self) -> None:
+        columns = QToolButton()
+        columns.setIcon(icon("columns"))
+        columns.setToolTip("Which columns are shown")
+        columns.setAccessibleName("Which columns are shown")
+        columns.clicked.connect(lambda: self.list.columns_menu().exec(columns.mapToGlobal(columns.rect().bottomLeft())))
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.addWidget(self.search, 1)
+        top.addWidget(columns)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
-        top.addWidget(self.search)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-
-    def _list(self) -> QTreeView:
-        view = QTreeView()
-        view.setModel(self.found)
-        view.setRootIsDecorated(False)
-        view.setUniformRowHeights(True)
-        view.setAllColumnsShowFocus(True)
-        view.setSortingEnabled(True)
-        view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
-        view.setAccessibleName("Outline of the map")
-        header = view.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        measure = view.fontMetrics().horizontalAdvance
-        for column, widest in ((1, "Commodity"), (2, "Contract")):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, measure(widest) + 18)
-        header.setSortIndicatorShown(False)
-        view.selectionModel().selectionChanged.connect(self._choose)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), view)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete_asked)
-        return view
+        column.addWidget(self.problem)
 
     def show_session(self, session: Session | None) -> None:
         """Follow another session, or none."""
@@ -81,6 +75,7 @@ class OutlinePanel(QWidget):
         if session is not None:
             session.document_changed.connect(self._follow)
             session.selection_changed.connect(self._mark)
+        self._tell("")
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -94,29 +89,49 @@ class OutlinePanel(QWidget):
         self._is_following = True
         self.components.refresh()
         self._is_following = False
-        self._mark(frozenset(), self._session.selection if self._session else frozenset())
+        self._show_selection(self._session.selection if self._session else frozenset())
 
     def _follow(self, before: Document, after: Document) -> None:
         self._soon.ask()
 
-    def _mark(self, before: frozenset[Id], after: frozenset[Id]) -> None:
-        """Select the rows of what is selected on the map."""
-        if not self.isVisible():
+    def _mark(self, _: frozenset[Id], after: frozenset[Id]) -> None:
+        """Select the rows of what was selected on the map."""
+        if self.isVisible() and not self._is_following:
+            self._show_selection(after)
+
+    def _show_selection(self, ids: frozenset[Id]) -> None:
+        rows, model = self.components.row_of(ids), self.list.selectionModel()
+        if rows_of(model.selection()) == rows:
             return
-        chosen = QItemSelection()
-        last = len(HEADS) - 1
-        for row, component in enumerate(self.components.components):
-            if component.id in after:
-                chosen.select(self.components.index(row, 0), self.components.index(row, last))
-        shown = self.found.mapSelectionFromSource(chosen)
         self._is_following = True
-        self.list.selectionModel().select(shown, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if shown.indexes():
-            self.list.scrollTo(shown.indexes()[0])
+        model.select(selection_of(self.components, rows), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if rows:
+            self.list.scrollTo(self.components.index(rows[0], 0))
         self._is_following = False
 
     def _choose(self) -> None:
         """Select on the map the components whose rows the user chose."""
         if self._session is not None and not self._is_following:
-            rows = [self.found.mapToSource(index).row() for index in self.list.selectionModel().selectedRows()]
-            self._session.select(self.components.components[row].id for row in rows)
+            rows = rows_of(self.list.selectionModel().selection())
+            self._is_following = True
+            self._session.select([self.components.components[row].id for row in rows])
+            self._is_following = False
+
+    def _narrow(self, words: str) -> None:
+        """Rows that are not found are hidden; what is selected on the map stays so."""
+        self._is_following = True
+        self.components.narrow(words)
+        self._is_following = False
+        self._show_selection(self._session.selection if self._session else frozenset())
+
+    def _answer(self, sentence: str) -> None:
+        """Something was written in the table."""
+        self._tell(sentence)
+        self.refresh()
+
+    def _tell(self, sentence: str) -> None:
+        """Why something that was written is not kept; "" if nothing is wrong."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        if sentence and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, sentence))

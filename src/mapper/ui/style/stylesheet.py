@@ -111,6 +111,11 @@ QAbstractItemView { background: $panel; color: $text; border: 1px solid transpar
     selection-background-color: $chosen; selection-color: $text; }
 QTreeView:focus, QListView:focus, QTableView:focus { border-color: $accent; }
 QListView#framed, QTableView { border: 1px solid $rule; border-radius: 5px; gridline-color: $rule; }
+QTableView#outline { border: 0; border-top: 1px solid $rule; border-radius: 0; }
+QTableView#outline::item { padding: 0 5px; border: 0; }
+QTableView#outline::item:selected { background: $chosen; color: $text; }
+QTableView#outline::item:focus { border: 1px solid $accent; }
+QTableView#outline QLineEdit, QTableView#outline QComboBox { min-height: 16px; padding: 1px 4px; border-radius: 3px; }
 QTreeView::item { padding: 3px 4px; border: 0; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected { background: $chosen; color: $text; }
