@@ -198,3 +198,11 @@ def test_the_letter_of_a_contract_keeps_clear_of_names_and_symbols() -> None:
         disc = _marks(id, shown, "letters")[0]
         assert isinstance(disc, Circle)
         assert not any(place.box.holds(disc.x, disc.y) for place in shown.layout.labels.values())
+
+
+def test_the_head_of_a_flow_is_not_hidden_by_the_disc_of_what_it_leads_to() -> None:
+    parts = [component("tea", 0.3, 0.8), component("water", 0.6, 0.2, method=Method.USE)]
+    flow = link("tea", "water", flow=Flow.FORWARD)
+    ends = link_line(flow, scene(a_map(parts, [flow])))
+    assert ends is not None
+    assert math.dist(ends[2:], spot(a_map(parts), "water")) == pytest.approx(15)

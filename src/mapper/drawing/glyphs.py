@@ -40,7 +40,7 @@ Draw = Callable[[float, float, Theme], tuple[Mark, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A symbol round (x, y); links end at `radius`."""
+    """A symbol round (x, y); links end at `radius`, or at the rim of the disc below it."""
 
     radius: float
     draw: Draw
@@ -174,8 +174,12 @@ def odd_method(component: Component, scene: Scene) -> Method | None:
     return None if said == {method} else method
 
 
-def reach(component: Component, scene: Scene) -> float:
-    """From the centre to the outer rim of the symbol, its disc and the sign of a constraint."""
+def rim(component: Component, scene: Scene) -> float:
+    """From the centre to the outer rim of the symbol and its disc: links end there."""
     radius = glyph(component, scene.document).radius
-    radius += DISC_BEYOND if odd_method(component, scene) else 0.0
-    return radius + CONSTRAINT if component.constraint else radius
+    return radius + DISC_BEYOND if odd_method(component, scene) else radius
+
+
+def reach(component: Component, scene: Scene) -> float:
+    """From the centre to the farthest that belongs to the symbol: its disc, the sign of a constraint."""
+    return rim(component, scene) + (CONSTRAINT if component.constraint else 0.0)

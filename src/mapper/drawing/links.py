@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from mapper.drawing.belonging import Remembered
-from mapper.drawing.glyphs import glyph
+from mapper.drawing.glyphs import rim
 from mapper.drawing.labels import LINK_NAME, halo_marks, text_marks
 from mapper.drawing.marks import Cap, Close, Drawn, Line, Mark, Move, Path, Straight, Stroke
 from mapper.drawing.scene import Scene
@@ -73,7 +73,7 @@ def link_line(link: Link, scene: Scene) -> Ends | None:
     x1, y1 = centre(source, document, scene.frame)
     x2, y2 = centre(target, document, scene.frame)
     length = math.hypot(x2 - x1, y2 - y1)
-    start, end = glyph(source, document).radius, glyph(target, document).radius
+    start, end = rim(source, scene), rim(target, scene)
     if length <= start + end:
         return None
     across, down = (x2 - x1) / length, (y2 - y1) / length
