@@ -63,8 +63,9 @@ def drop(target: QWidget, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), *how))
-    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), *how))
+    at = target.mapTo(target.window(), QPoint(5, 5))
+    QApplication.sendEvent(target.window().windowHandle(), QDragEnterEvent(at, *how))
+    QApplication.sendEvent(target.window().windowHandle(), QDropEvent(QPointF(at), *how))
 
 
 def kettle(window: MainWindow) -> float:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from driving import FLAGSHIP, TEA, answer, do, held_move, rename_first
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from driving import FLAGSHIP, answer, do, held_move, rename_first
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytest import approx
 from pytestqt.qtbot import QtBot
@@ -183,16 +182,6 @@ def test_a_file_that_is_open_comes_to_the_front_instead_of_opening_twice(tea: Ma
     assert len(tea.maps.all()) == 1
     assert tea.maps.front is tea.maps.all()[0]
 
-
-def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "tea.wardley"
-    path.write_bytes(TEA.read_bytes())
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), *how))
-    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
-    qtbot.waitUntil(lambda: [each.path for each in window.maps.all()] == [path])
 
 
 def test_a_new_map_that_was_never_touched_makes_room_for_one_that_is_opened(window: MainWindow, qtbot: QtBot) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.ui.bench import Bench
 from mapper.ui.copying import Copying
 from mapper.ui.desk import WindowDesk
+from mapper.ui.dropping import FileDrops
 from mapper.ui.filing import Filing
 from mapper.ui.maps import Maps, OpenMap
 from mapper.ui.menus import Menus
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.bench.tools.follow(self.keys)
         lead_back(self)
         self.setAcceptDrops(True)
+        self._drops = FileDrops(self.open, self)
         self.setStatusBar(self.status)
         self._lay_out()
         self._connect()
@@ -199,10 +201,6 @@ class MainWindow(QMainWindow):
         event.accept()
         self.windows.left(self)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.open([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._drops.watch(self)
