@@ -18,8 +18,8 @@ from mapper.commands.walking import WALKING_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
-    *EDIT_COMMANDS,
     *CLIPBOARD_COMMANDS,
+    *EDIT_COMMANDS,
     *SELECTING_COMMANDS,
     *WALKING_COMMANDS,
     *VIEW_COMMANDS,

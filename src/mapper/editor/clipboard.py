@@ -17,7 +17,7 @@ from mapper.files.native import dump, parse
 from mapper.files.owm import write
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
-from mapper.files.snippets import Snippet, read_picture, read_snippet
+from mapper.files.snippets import NAME, Snippet, nothing_pasted, read_picture, read_snippet
 from mapper.model import BLANK, Document, Look, Position, Service, Stages
 
 _STEPS = 30
@@ -106,9 +106,9 @@ def _found(clip: Clip) -> _Found:
     """What says most goes first. Raises FileProblem, whose sentence says that nothing was pasted."""
     if clip.own:
         try:
-            part = parse(clip.own, "What was copied")
+            part = parse(clip.own, NAME)
         except FileProblem as problem:
-            raise FileProblem(f"Nothing was pasted: {problem.message}") from problem
+            raise nothing_pasted(problem) from problem
         return _Found(part, Opened(part), is_own=True)
     for picture in clip.pictures:
         if snippet := read_picture(picture):

@@ -21,7 +21,7 @@ from mapper.files.tables.sheets import Row
 
 EVOLUTION = frozenset(("evolution", "stage"))
 VISIBILITY = frozenset(("visibility",))
-_NAME = "What was copied"
+NAME = "What was copied"
 _MOST_LETTERS = 16 * 1024 * 1024
 _OWM = re.compile(
     r"^[ \t]*(?:(?:component|anchor|submap|market|ecosystem)[ \t]+\S[^\n]*\[|component[ \t]+\S"
@@ -47,20 +47,24 @@ def read_snippet(text: str, html: str = "") -> Snippet:
     if len(text) > _MOST_LETTERS:
         raise FileProblem("Nothing was pasted: far more text was copied than any map has.")
     text = text.replace("\0", "")
-    content = Content(text.encode("utf-8", "replace"), _NAME)
+    content = Content(text.encode("utf-8", "replace"), NAME)
     try:
         importer = importer_of(content)
         if importer is OWM or (importer is CSV and _has_tabs(text)):
             return _piece(text, html, content)
         return Snippet(importer.read(content, {}))
     except FileProblem as problem:
-        reason = problem.message.replace(f"“{_NAME}”", "what was copied")
-        raise FileProblem(f"Nothing was pasted: {reason}") from problem
+        raise nothing_pasted(problem) from problem
+
+
+def nothing_pasted(problem: FileProblem) -> FileProblem:
+    """A problem with a file called NAME, in a sentence about what was copied."""
+    return FileProblem(f"Nothing was pasted: {problem.message.replace(f'“{NAME}”', 'what was copied')}")
 
 
 def read_picture(data: bytes) -> Snippet | None:
     """The map that a picture carries, or None. Raises FileProblem for one that is damaged."""
-    content = Content(data, _NAME)
+    content = Content(data, NAME)
     if not PICTURES.recognises(content):
         return None
     try:
@@ -68,7 +72,7 @@ def read_picture(data: bytes) -> Snippet | None:
     except FileProblem as problem:
         if "carries no map" in problem.message:
             return None
-        raise
+        raise nothing_pasted(problem) from problem
 
 
 def _piece(text: str, html: str, content: Content) -> Snippet:
