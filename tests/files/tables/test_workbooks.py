@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -16,6 +17,7 @@ from mapper.files.opening import importer_of
 from mapper.files.problem import FileProblem
 from mapper.files.report import Opened
 from mapper.files.tables import FIELDS, XLSX, preview
+from mapper.files.tables.workbook import sheets_of
 
 Cells = Sequence[Sequence[object]]
 
@@ -218,3 +220,31 @@ def test_a_problem_names_its_row_and_sheet_and_the_component_that_it_is_about() 
     assert found.in_rows
     alone = opened(workbook({"Parts": parts}))
     assert {problem.sheet for problem in alone.problems} == {""}
+
+
+def reshaped(sheets: int, rows: bytes, *, is_shared: bool) -> Content:
+    """A workbook whose first sheet has these rows; the others stand in the same part, or in blank ones of their own."""
+    good = workbook({f"Sheet {number}": [("Name",)] for number in range(sheets)})
+    with zipfile.ZipFile(io.BytesIO(good.data)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    first, links = "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"
+    parts[first] = re.sub(rb"<row.*</row>", lambda _: rows, parts[first])
+    if is_shared:
+        parts[links] = re.sub(rb"worksheets/sheet\d+", b"worksheets/sheet1", parts[links])
+    return archive(parts)
+
+
+def test_sheets_that_stand_in_one_part_are_refused_before_it_is_read_for_each() -> None:
+    content = reshaped(100, b"<row/>" * 10_000, is_shared=True)
+    assert "is damaged" in refusal_of(content)
+
+
+def test_more_cells_than_any_map_has_are_refused_before_they_are_in_memory() -> None:
+    content = reshaped(1, b"<row>" + b"<c/>" * 2_100_000 + b"</row>", is_shared=False)
+    assert len(content.data) < 2**20
+    assert "shows far more than any map" in refusal_of(content)
+
+
+def test_a_sheet_that_begins_at_the_last_row_there_can_be_is_read() -> None:
+    row = b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>Name</t></is></c></row>'
+    assert [len(sheet.rows) for sheet in sheets_of(reshaped(1, row, is_shared=False))] == [1_048_576]

@@ -7,6 +7,7 @@ import re
 import warnings
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
@@ -38,7 +39,10 @@ _MOST_PARTS = 2_000
 _MOST_SHEETS = 100
 _LAST_ROW = 1_100_000
 _MOST_LETTERS = 16 * 1024 * 1024
-"""What all sheets may hold. A text, and even a sheet, stands in the file once and can be shown any number of times."""
+"""What all sheets may show. A text stands in the file once and can be shown any number of times."""
+_MOST_CELLS = 2_000_000
+"""Of all sheets, blank cells and rows too: they are in memory before they can be looked at."""
+_CELL = re.compile(rb"<(?:\w+:)?(?:c|row)[\s/>]")
 _MONEY = re.compile(r"[£€$]|\b[A-Z]{3}\b")
 _PLACE = re.compile(r"\[\$(?=[^\]-])|-[0-9A-Fa-f]+\]|\[[^$][^\]]*\]|\[\$-[^\]]*\]")
 """What a number's format says beside its currency: where it is used, colours, conditions."""
@@ -63,6 +67,7 @@ def sheets_of(content: Content) -> tuple[Sheet, ...]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and the like, which are not looked at
+            _expect_own_parts(content)
             book = load_workbook(io.BytesIO(content.data), read_only=True, data_only=True, keep_links=False)
             allowance = _Allowance(name)
             sheets = tuple(_sheet(sheet, name, allowance) for sheet in book.worksheets[:_MOST_SHEETS])
@@ -76,16 +81,18 @@ def sheets_of(content: Content) -> tuple[Sheet, ...]:
 
 @dataclass(slots=True)
 class _Allowance:
-    """How much the sheets of a workbook may still hold: letters, cells and rows."""
+    """How much the sheets of a workbook may still show."""
 
     name: str
-    left: int = _MOST_LETTERS
+    letters: int = _MOST_LETTERS
+    rows: int = _MOST_CELLS
 
     def take(self, row: Row) -> None:
-        """Raises FileProblem once it is used up."""
-        self.left -= 1 + len(row) + sum(map(len, row))
-        if self.left < 0:
-            raise FileProblem(f"“{self.name}” shows far more than any map: save only the sheet that has the map.")
+        """Raises FileProblem once it is used up. A row that is not even in the file counts: a sheet can begin at the last."""
+        self.rows -= 1
+        self.letters -= len(row) + sum(map(len, row))
+        if self.rows < 0 or self.letters < 0:
+            raise _shows_too_much(self.name)
 
 
 def _sheet(sheet: Worksheet, name: str, allowance: _Allowance) -> Sheet:
@@ -94,8 +101,11 @@ def _sheet(sheet: Worksheet, name: str, allowance: _Allowance) -> Sheet:
     sheet.reset_dimensions()  # type: ignore[attr-defined]
     rows: list[Row] = []
     filled = last = 0
+    before: Sequence[object] = ()
     for cells in sheet.iter_rows(max_col=MOST_COLUMNS + 1, max_row=_LAST_ROW):
-        row = trimmed([_shown(cell) for cell in cells])
+        # All rows that the file leaves out are one and the same.
+        row = () if cells is before else trimmed([_shown(cell) for cell in cells])
+        before = () if row else cells
         if len(row) > MOST_COLUMNS:
             raise too_many_columns(name)
         allowance.take(row)
@@ -148,22 +158,45 @@ def _expect_harmless(content: Content) -> None:
                 raise FileProblem(f"“{name}” is an archive, but no workbook: choose an .xlsx file, or unpack it first.")
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
                 raise FileProblem(f"“{name}” is too large when it is unpacked: save only the sheet that has the map.")
-            if any(_declares(archive, part) for part in parts if part.filename.endswith((".xml", ".rels"))):
-                raise _broken(name)
+            if (
+                sum(_cells(archive, part, name) for part in parts if part.filename.endswith((".xml", ".rels")))
+                > _MOST_CELLS
+            ):
+                raise _shows_too_much(name)
     except (*_BROKEN, zipfile.BadZipFile, zlib.error):
         raise _broken(name) from None
 
 
-def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Whether a part has declarations of its own, with which a few bytes can become millions: no workbook has any."""
-    before = b""
+def _cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+    """About how many cells and rows a part has. Raises FileProblem if it has declarations of its own, with which a few bytes
+    can become millions: no workbook has any."""
+    before, cells = b"", 0
     with archive.open(part) as file:
         while chunk := file.read(_CHUNK):
-            seen = before + chunk.replace(b"\0", b"")
+            plain = chunk.replace(b"\0", b"")
+            seen = before + plain
             if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
-                return True
+                raise _broken(name)
+            cells += len(_CELL.findall(plain))
             before = seen[-16:]
-    return False
+    return cells
+
+
+def _expect_own_parts(content: Content) -> None:
+    """Raises FileProblem if several sheets stand in one part of the archive, as no program writes them: it would be read for
+    each of them."""
+    from openpyxl.reader.excel import ExcelReader
+
+    reader = ExcelReader(io.BytesIO(content.data), read_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_workbook()
+    parts = [part.target for _, part in reader.parser.find_sheets()]
+    if len(parts) > len(set(parts)):
+        raise _broken(content.name)
+
+
+def _shows_too_much(name: str) -> FileProblem:
+    return FileProblem(f"“{name}” shows far more than any map: save only the sheet that has the map.")
 
 
 def _broken(name: str) -> FileProblem:
