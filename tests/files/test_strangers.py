@@ -109,8 +109,16 @@ def test_a_map_that_reads_like_something_else_still_opens(text: str, tmp_path: P
 
 @pytest.mark.parametrize(
     "data",
-    [b"\n" * 600_000, b"component A [0.5, 0.5]\r\n" * 300_000, b"A->" * 600_000, b"x" * (17 * 1024 * 1024)],
-    ids=["blank lines", "lines", "links", "letters"],
+    [
+        b"\n" * 600_000,
+        b"component A [0.5, 0.5]\r\n" * 300_000,
+        b"A->" * 600_000,
+        b"A--" * 600_000,
+        b"A - " * 600_000,
+        b"A;" * 600_000,
+        b"x" * (17 * 1024 * 1024),
+    ],
+    ids=["blank lines", "lines", "links", "dashes", "lone dashes", "semicolons", "letters"],
 )
 def test_a_text_larger_than_any_map_is_refused(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "large.owm").write_bytes(data)

@@ -14,7 +14,11 @@ _ORIGIN = "open the map that it was made from"
 _BEGINNING = 20_000
 _LONGEST_TEXT = 16 * 1024 * 1024
 _MOST_LINES = 500_000
-"""A map of 100,000 components and as many links has 200,000 lines in 5 MB. Links in a chain count as lines."""
+"""A map of 100,000 components and as many links has 200,000 lines in 5 MB. Links in a chain count as lines, and so does
+what semicolons part, beyond what a line of a table has."""
+_ENDS = (b"\n", b"\r")
+_CHAINS = (b"->", b"--", b" - ")
+_MOST_CELLS = 50
 _PROLOGUE = re.compile(r"(?:\s++|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*>)*+", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _COMMENTS = r"(?:\s++|//[^\n]*\n|#[^\n]*\n|/\*.*?\*/)*+"
@@ -127,7 +131,9 @@ def text_kind(content: Content) -> Kind | None:
 def expect_size_of_a_map(content: Content) -> None:
     """Raises FileProblem for a text that is larger than any map that people write."""
     data = content.data
-    if len(data) > _LONGEST_TEXT or sum(map(data.count, (b"\n", b"\r", b"->"))) > _MOST_LINES:
+    lines = sum(map(data.count, _ENDS))
+    parts = sum(map(data.count, _CHAINS)) + max(0, data.count(b";") - _MOST_CELLS * (lines + 1))
+    if len(data) > _LONGEST_TEXT or lines + parts > _MOST_LINES:
         raise FileProblem(f"“{content.name}” has far more text than any map: choose a map.")
 
 

@@ -390,3 +390,16 @@ def test_a_table_that_does_not_say_how_evolved_anything_is_hides_no_component_be
     assert (found.problems, sum("how evolved" in notice for notice in found.notices)) == ((), 1)
     links = opened("From,To\nPortal,Case\nPortal,Mail\n").document.components.values()
     assert len({(c.evolution, c.visibility) for c in links}) == 3
+
+
+def test_far_more_needs_than_any_map_has_are_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mapper.files.tables.links._MOST_NEEDS", 3)
+    found = opened("Name,Evolution,Needs\nTea,0.5,Cup;Pot\nCup,0.5,Pot;Tea\nPot,0.5,Tea\n")
+    assert [(link.source, link.target) for link in found.document.links.values()] == [("tea", "cup"), ("tea", "pot")]
+    (problem,) = found.problems
+    assert (problem.line, problem.reason) == (3, "More than 3 needs are named.")
+
+
+def test_a_long_table_between_semicolons_is_no_flood() -> None:
+    row = ";".join(["Tea", "0.5", *["x"] * 38])
+    assert len(opened("\n".join(["Name;Evolution", *[row] * 15_000])).document.components) == 15_000

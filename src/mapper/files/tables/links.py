@@ -12,6 +12,8 @@ from mapper.model import Component, Flow, Id, clean_name
 from mapper.procurement.words import word
 
 _BETWEEN_NAMES = re.compile(r"[;\n]")
+_MOST_NEEDS = 200_000
+"""In all cells together: a map of 50,000 components names fewer, and a file of nothing else names millions."""
 
 
 def put_links(gathering: Gathering, names: Names, rows: Sequence[Row]) -> None:
@@ -46,9 +48,14 @@ def _flow(gathering: Gathering, row: Row) -> Flow | None:
 
 def put_needs(gathering: Gathering, names: Names, rows: Sequence[tuple[Row, Id]]) -> None:
     """A link for each name in a component's cell of needs."""
+    left = _MOST_NEEDS
     for row, id in rows:
-        at = row.at("needs")
-        for need in _needs(row["needs"], names):
+        at, needs = row.at("needs"), _needs(row["needs"], names)
+        if len(needs) > left:
+            gathering.tell(f"More than {_MOST_NEEDS:,} needs are named.", "These and all below are left out.", at)
+            return
+        left -= len(needs)
+        for need in needs:
             gathering.link((id, names.find(need)), (row["name"], need), at)
 
 
