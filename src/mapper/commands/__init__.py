@@ -9,6 +9,7 @@ from mapper.commands.file import FILE_COMMANDS
 from mapper.commands.finding import FINDING_COMMANDS
 from mapper.commands.help import HELP_COMMANDS
 from mapper.commands.here import HERE_COMMANDS
+from mapper.commands.looking import LOOKING_COMMANDS
 from mapper.commands.map import MAP_COMMANDS
 from mapper.commands.presenting import PRESENTING_COMMANDS
 from mapper.commands.selecting import SELECTING_COMMANDS
@@ -23,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     *SELECTING_COMMANDS,
     *WALKING_COMMANDS,
     *VIEW_COMMANDS,
+    *LOOKING_COMMANDS,
     *THEME_COMMANDS,
     *PRESENTING_COMMANDS,
     *MAP_COMMANDS,

@@ -150,7 +150,7 @@ class Command:
     `keys` are in Qt's portable notation ("Ctrl+Z"); the first is shown in menus; with `canvas_only` they count only
     while the canvas has the focus, so that lists and fields keep their own Delete and arrows. `menu` is the menu's
     title, empty for what the keyboard alone does; `group` separates items within it; those with the same `submenu` stand
-    in a menu of that title there, and exactly one of them is on. `label` may give a title that
+    in a menu of that title there, where exactly one is on, or each by itself (`menus.SWITCHES`). `label` may give a title that
     changes ("Undo Move"). `is_on` marks a command that shows a state (checked or not).
     """
 

@@ -27,8 +27,10 @@ def back_out(desk: Desk) -> None:
 
 
 def select_all(session: Session) -> None:
+    """All that stands on the map and is shown."""
     document = session.document
-    tables = (document.components, document.notes, document.annotations, document.accelerators, document.attitudes)
+    notes = () if "notes" in session.view.hidden else (document.notes, document.annotations)
+    tables = (document.components, *notes, document.accelerators, document.attitudes)
     session.select(id for table in tables for id in table)
 
 

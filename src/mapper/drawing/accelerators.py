@@ -34,7 +34,7 @@ def block_arrow(x: float, y: float, theme: Theme, *, slows: bool, size: float = 
 
 def draw_accelerator(accelerator: Accelerator, scene: Scene) -> dict[str, Drawn]:
     """What an accelerator puts on each layer."""
-    if scene.show.only_contract is not None:
+    if not scene.is_remark_lit(accelerator.id):
         scene = scene.standing_back()
     x, y = scene.frame.x(accelerator.evolution), scene.frame.y(accelerator.visibility)
     role = "decelerator" if accelerator.slows else "accelerator"

@@ -39,8 +39,8 @@ def word_place(attitude: Attitude, frame: Frame) -> LabelPlace:
 
 
 def draw_attitude(attitude: Attitude, scene: Scene) -> dict[str, Drawn]:
-    """What an attitude puts on each layer; nothing where only one contract is lit."""
-    if scene.show.only_contract is not None:
+    """What an attitude puts on each layer; nothing where it is not lit."""
+    if not scene.is_remark_lit(attitude.id):
         return {}
     box, theme = attitude_box(attitude, scene.frame), scene.theme
     width, height = box.right - box.left, box.bottom - box.top

@@ -32,7 +32,7 @@ def draw_contract(contract: Contract, scene: Scene) -> dict[str, Drawn]:
     outline = scene.layout.outlines.get(contract.id)
     if outline is None or not scene.show.contracts:
         return {}
-    lit = scene.show.only_contract in (None, contract.id)
+    lit = scene.is_contract_lit(contract.id)
     if not lit:
         scene = scene.standing_back()
     theme, way = scene.theme, payment(contract.pricing)
@@ -53,7 +53,7 @@ def draw_contract(contract: Contract, scene: Scene) -> dict[str, Drawn]:
     if place is not None and lit:
         layers["titles"] = Drawn(contract.id, "title", name, title_marks(contract, place, scene))
     numbers = [mark for mark in scene.layout.interfaces if mark.source == contract.id]
-    if numbers and scene.show.interfaces and scene.show.only_contract is None:
+    if numbers and scene.show.interfaces and scene.show.only_contract is None and scene.show.lit is None:
         marks = tuple(shape for number in numbers for shape in number_marks(number, theme))
         layers["interfaces"] = Drawn(contract.id, "interface", name, marks)
     return layers

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mapper.drawing.belonging import Remembered
 from mapper.drawing.layout import Box, LabelPlace, Outline
 from mapper.drawing.marks import Align, Clipped, Close, Mark, Move, Path, Straight, Text
-from mapper.drawing.scene import Scene
+from mapper.drawing.scene import Scene, faint
 from mapper.drawing.where import attitude_box
 from mapper.model import Accelerator, Component, Id
 
@@ -74,6 +74,8 @@ def _areas_below(box: Box, scene: Scene) -> Iterator[tuple[Path, str]]:
     if scene.show.only_contract is not None:
         return
     for attitude in scene.document.attitudes.values():
+        if not scene.is_remark_lit(attitude.id):
+            continue
         area = attitude_box(attitude, scene.frame)
         if area.meets(box, _HALO):
             yield _rectangle(area), scene.theme.areas[attitude.people]
@@ -106,4 +108,5 @@ def _fills_below(box: Box, scene: Scene) -> Iterator[tuple[Path, str]]:
     ]
     for id in near:
         if id in contracts and outlines[id].meets(box, _NEAR_RING):
-            yield Path(outlines[id].steps), scene.theme.ground(scene.fill_method(contracts[id]))
+            theme = scene.theme if scene.show.lit is None or id in scene.show.lit else faint(scene.theme)
+            yield Path(outlines[id].steps), theme.ground(scene.fill_method(contracts[id]))

@@ -38,7 +38,7 @@ def draw_note(note: Note, scene: Scene) -> dict[str, Drawn]:
     if not scene.show.notes:
         return {}
     place = note_place(note, scene.frame)
-    colour = scene.theme.ink if scene.show.only_contract is None else scene.theme.faint
+    colour = scene.theme.ink if scene.is_remark_lit(note.id) else scene.theme.faint
     layers = {
         "halos": Drawn(note.id, "note", note.text, halo_marks(place, NOTE, scene)),
         "notes": Drawn(note.id, "note", note.text, text_marks(place, NOTE, colour)),

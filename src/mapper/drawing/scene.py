@@ -15,7 +15,8 @@ from mapper.procurement.methods import contract_method
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Which parts of a map are drawn. With `only_contract` that contract is lit and all else stands back in grey."""
+    """Which parts of a map are drawn. With `only_contract` that contract is lit and all else stands back in grey;
+    so does all that is not among the records that are `lit`, unless that is None."""
 
     contracts: bool = True
     interfaces: bool = True
@@ -26,6 +27,7 @@ class Show:
     evolve: bool = True
     headline: bool = True
     only_contract: Id | None = None
+    lit: frozenset[Id] | None = None
 
 
 ALL = Show()
@@ -50,9 +52,20 @@ class Scene:
         return contract_method(contract, self.document) if self.show.methods else None
 
     def is_lit(self, *components: Id) -> bool:
-        """Whether one of these stands out: always, but where only one contract is lit."""
+        """Whether what joins these stands out: where one contract is lit, if one of them is in it; where some records are,
+        if all of them are."""
+        if self.show.lit is not None and not self.show.lit.issuperset(components):
+            return False
         lit = self.show.only_contract
         return lit is None or any(lit in homes_of(component, self.document) for component in components)
+
+    def is_contract_lit(self, contract: Id) -> bool:
+        """Whether a contract stands out."""
+        return self.show.only_contract in (None, contract) and (self.show.lit is None or contract in self.show.lit)
+
+    def is_remark_lit(self, remark: Id) -> bool:
+        """Whether what stands on the map by itself does: not where a contract is lit."""
+        return self.show.only_contract is None and (self.show.lit is None or remark in self.show.lit)
 
     def standing_back(self) -> Scene:
         """The same scene for a record that is not lit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from mapper.drawing.glyphs import glyph
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from mapper.editor.session import Session
 
 
-def standing(document: Document) -> tuple[Mapping[Id, object], ...]:
-    """The tables of what can be walked to as one reads: all that stands on the map and can be selected, but links."""
+def standing(document: Document, hidden: Collection[str] = ()) -> tuple[Mapping[Id, object], ...]:
+    """The tables of what can be walked to as one reads: all that stands on the map and can be selected, but links and
+    what is on hidden layers."""
     return (
         document.components,
-        document.contracts,
-        document.notes,
-        document.annotations,
+        {} if "contracts" in hidden else document.contracts,
+        {} if "notes" in hidden else document.notes,
+        {} if "notes" in hidden else document.annotations,
         document.accelerators,
         document.attitudes,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mapper.drawing.scene import Show
 from mapper.model import Id
 
 
@@ -34,3 +35,17 @@ LAYERS = {
     "legend": "Legend",
 }
 """What can be left out, each with its title. The names are those of `drawing.scene.Show`."""
+
+
+def show_of(view: ViewChoices) -> Show:
+    """What is to be drawn."""
+    hidden = view.hidden
+    return Show(
+        contracts="contracts" not in hidden,
+        methods="methods" not in hidden,
+        evolve="evolve" not in hidden,
+        labels="labels" not in hidden,
+        notes="notes" not in hidden,
+        interfaces="interfaces" not in hidden,
+        legend="legend" not in hidden,
+    )

@@ -119,11 +119,13 @@ def _marks_of(session: Session, at: Pointer, id: Id) -> Iterator[tuple[float, Hi
     if component := document.components.get(id):
         x, y = centre(component, document, frame)
         yield hypot(x - at.x, y - at.y) - max(least, glyph(component, document).radius + RING), Hit(id, "body")
-        if component.evolve is not None:
+        if component.evolve is not None and "evolve" not in session.view.hidden:
             yield (
                 hypot(frame.x(component.evolve.evolution) - at.x, y - at.y) - max(least, GHOST + RING),
                 Hit(id, "ghost"),
             )
+    elif "notes" in session.view.hidden and (id in document.annotations or id in document.notes):
+        return
     elif annotation := document.annotations.get(id):
         for place, spot in enumerate(annotation.positions):
             x, y = frame.x(spot.evolution), frame.y(spot.visibility)
@@ -140,13 +142,17 @@ def _marks_of(session: Session, at: Pointer, id: Id) -> Iterator[tuple[float, Hi
 
 def _word(session: Session, at: Pointer) -> Hit | None:
     """A label, or a contract's title. By its label an accelerator is held as by its arrow."""
-    document, layout = session.document, session.layout
+    document, layout, hidden = session.document, session.layout, session.view.hidden
     title = None
     for id in session.ground.words.near(at.x, at.y, 0):
+        if "labels" in hidden and id not in document.contracts:
+            continue
         if id in document.components and id in layout.labels and layout.labels[id].box.holds(at.x, at.y):
             return Hit(id, "label")
         if id in document.accelerators and id in layout.labels and layout.labels[id].box.holds(at.x, at.y):
             return Hit(id, "accelerator")
+        if "contracts" in hidden and id in document.contracts:
+            continue
         if id in document.contracts and id in layout.titles and layout.titles[id].box.holds(at.x, at.y):
             title = Hit(id, "title")
     return title
@@ -163,7 +169,8 @@ def _link(session: Session, at: Pointer) -> Hit | None:
 
 def _outline(session: Session, at: Pointer) -> Hit | None:
     reach = at.reach / 2
-    for id, box in session.ground.outline_boxes.items():
+    shown = {} if "contracts" in session.view.hidden else session.ground.outline_boxes
+    for id, box in shown.items():
         if id not in session.document.contracts:
             continue
         if box.left - reach <= at.x <= box.right + reach and box.top - reach <= at.y <= box.bottom + reach:

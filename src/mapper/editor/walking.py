@@ -151,7 +151,7 @@ class Walk:
     def _ordered(self) -> _Order:
         """Worked out when it is asked for, and kept for as long as nothing has another place."""
         session = self._session
-        if self._order is None or not self._order.is_of(session.document, session.layout):
+        if self._order is None or not self._order.is_of(session):
             self._order = _order(session)
         return self._order
 
@@ -183,16 +183,19 @@ class _Order:
 
     document: Document
     layout: Layout
+    hidden: frozenset[str]
     places: Mapping[Id, Point]
     ids: tuple[Id, ...]
     order: Mapping[Id, int]
 
-    def is_of(self, document: Document, layout: Layout) -> bool:
-        return self.document is document and self.layout is layout
+    def is_of(self, session: Session) -> bool:
+        same = self.document is session.document and self.layout is session.layout
+        return same and self.hidden == session.view.hidden
 
 
 def _order(session: Session) -> _Order:
-    boxes = {id: box_of(session, id) for table in standing(session.document) for id in table}
+    hidden = session.view.hidden
+    boxes = {id: box_of(session, id) for table in standing(session.document, hidden) for id in table}
     places = {id: box.middle for id, box in boxes.items() if box is not None}
     rows: list[list[Id]] = []
     top = -ROW
@@ -202,7 +205,7 @@ def _order(session: Session) -> _Order:
             top = places[id][1]
         rows[-1].append(id)
     ids = tuple(id for row in rows for id in sorted(row, key=lambda id: (places[id][0], id)))
-    return _Order(session.document, session.layout, places, ids, {id: at for at, id in enumerate(ids)})
+    return _Order(session.document, session.layout, hidden, places, ids, {id: at for at, id in enumerate(ids)})
 
 
 def _below(document: Document, id: Id) -> tuple[Id, ...]:

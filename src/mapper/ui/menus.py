@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mapper.commands import COMMANDS
 from mapper.commands.command import Command, Desk
-from mapper.commands.menus import MENUS
+from mapper.commands.menus import MENUS, SWITCHES
 from mapper.ui.keys import Keys
 
 CONTEXT = (
@@ -81,9 +81,10 @@ class Menus(QObject):
             below.get(command.submenu, menu).addAction(self.actions[command.id])
 
     def _submenu(self, menu: QMenu, title: str) -> QMenu:
-        """A menu of which one item is on."""
+        """A menu of which one item is on, or of switches."""
         below = menu.addMenu(title)
         choices = QActionGroup(below)
+        choices.setExclusive(title not in SWITCHES)
         for command in COMMANDS:
             if command.menu == menu.title().replace("&", "") and command.submenu == title:
                 choices.addAction(self.actions[command.id])

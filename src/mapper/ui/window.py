@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         canvas.menu_asked.connect(self._show_context)
         session.selection_changed.connect(lambda *_: self.menus.refresh_soon())
         session.history_changed.connect(self.menus.refresh_soon)
+        session.view_changed.connect(lambda *_: self.menus.refresh_soon())
         session.told.connect(self.status.tell)
         session.tool_changed.connect(self._show_hint)
         session.walk.changed.connect(self._show_hint)

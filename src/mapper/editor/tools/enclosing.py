@@ -144,9 +144,10 @@ def _standing(session: Session) -> Iterator[tuple[Id, Point]]:
     frame, document = session.frame, session.document
     for component in document.components.values():
         yield component.id, centre(component, document, frame)
-    for table in (document.notes, document.accelerators):
+    is_noted = "notes" not in session.view.hidden
+    for table in (document.notes if is_noted else {}, document.accelerators):
         for each in table.values():
             yield each.id, (frame.x(each.evolution), frame.y(each.visibility))
-    for annotation in document.annotations.values():
+    for annotation in document.annotations.values() if is_noted else ():
         for place in annotation.positions:
             yield annotation.id, (frame.x(place.evolution), frame.y(place.visibility))

@@ -27,6 +27,7 @@ from mapper.ui.accessible.ring import FocusRing
 from mapper.ui.accessible.voice import Voice
 from mapper.ui.canvas.hands import CURSORS, pointer_of, turn_of
 from mapper.ui.canvas.items import Item
+from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.mapview import MapView
 from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.naming import NameField
@@ -66,6 +67,7 @@ class Canvas(MapView):
         session.selection_changed.connect(self._session_changed)
         session.tool_changed.connect(self._session_changed)
         session.view_changed.connect(self._session_changed)
+        self._looking = Looking(self, self._follower)
         session.naming_asked.connect(self._ask_name)
 
     # The mouse.

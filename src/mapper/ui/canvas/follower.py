@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -51,6 +51,7 @@ class Follower(QObject):
         self.theme = theme
         self._session = session
         self._shown = Show()
+        self._lit: frozenset[Id] | None = None
         self._scenery: Scenery | None = None
         self._neighbours = Neighbours()
         self._worker = Worker(_lay_out, self._take_layout, self)
@@ -104,6 +105,19 @@ class Follower(QObject):
         self._previous = self._scenery = None
         self._ask_for_layout()
 
+    def light(self, lit: frozenset[Id] | None) -> None:
+        """Let these records stand out and all others stand back; with None, none do. Nothing gets another place."""
+        before = self._lit
+        if lit == before:
+            return
+        self._settle()
+        self._lit = lit
+        if before is None or lit is None:
+            self._scenery = None
+            self.changed.emit(None)
+        elif self._scenery is not None:
+            self._redraw(self._neighbours.touching(self._session.document, {*before ^ lit}), set(), self._places.layout)
+
     def painted(self) -> None:
         """The map is on the screen: from now on there is time to lay it out well."""
         if not self._was_painted:
@@ -113,7 +127,7 @@ class Follower(QObject):
     @property
     def _scene(self) -> Scene:
         session = self._session
-        return Scene(session.document, session.frame, self.theme, self.layout, self._shown)
+        return Scene(session.document, session.frame, self.theme, self.layout, replace(self._shown, lit=self._lit))
 
     # The document.
 
@@ -175,7 +189,7 @@ class Follower(QObject):
         self._redraw(ids, reshaped, was, with_page=_is_written_otherwise(before, after))
         self._moved |= affected
 
-    def _redraw(self, ids: set[Id], reshaped: set[Id], was: Layout, *, with_page: bool) -> None:
+    def _redraw(self, ids: set[Id], reshaped: set[Id], was: Layout, *, with_page: bool = False) -> None:
         """Draw records again, and the halos over contracts whose outline is another; but nothing that is carried."""
         scenery, scene = self.scenery, self._scene
         for layout in (was, scene.layout):

@@ -36,6 +36,10 @@ class Neighbours:
         changed = self.changed(before, after)
         return changed | self._hanging("before", before, changed) | self._hanging("after", after, changed)
 
+    def touching(self, document: Document, ids: set[Id]) -> set[Id]:
+        """These, and all that is drawn with a look at them."""
+        return ids | self._hanging("after", document, ids)
+
     def links_of(self, document: Document, components: Iterable[Id]) -> set[Id]:
         """The links that begin or end at these components."""
         by_end = self._links["after"](document.links)
