@@ -3,6 +3,7 @@
 from mapper.commands.arrange import ARRANGE_COMMANDS
 from mapper.commands.clipboard import CLIPBOARD_COMMANDS
 from mapper.commands.command import Command
+from mapper.commands.context import CONTEXT_COMMANDS
 from mapper.commands.contracts import CONTRACT_COMMANDS
 from mapper.commands.edit import EDIT_COMMANDS
 from mapper.commands.file import FILE_COMMANDS
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     *HERE_COMMANDS,
     *ARRANGE_COMMANDS,
     *CONTRACT_COMMANDS,
+    *CONTEXT_COMMANDS,
     *FINDING_COMMANDS,
     *HELP_COMMANDS,
 )

@@ -10,21 +10,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mapper.commands import COMMANDS
 from mapper.commands.command import Command, Desk
+from mapper.commands.context import CONTEXT, Below
 from mapper.commands.menus import MENUS, SWITCHES
 from mapper.ui.keys import Keys
-
-CONTEXT = (
-    ("cut", "copy", "paste"),
-    ("rename", "duplicate", "delete", "delete-contract", "toggle-lock"),
-    ("copy-style", "paste-style"),
-    ("new-contract", "add-to-contract", "share-with-contract", "take-out-of-contract"),
-    ("method-from-stage", "method-build", "method-rent", "method-use"),
-    ("toggle-inertia", "remove-evolve", "reverse-link", "flip-flow", "point-at-nothing"),
-    ("make-pipeline", "take-out-of-pipeline", "dissolve-pipeline"),
-    ("select-same-stage", "select-same-contract", "select-needs", "select-needed-by"),
-    ("zoom-to-selection", "zoom-to-fit"),
-)
-"""What a right click offers, in groups; only what can be done is shown."""
 
 
 class Menus(QObject):
@@ -47,14 +35,17 @@ class Menus(QObject):
         """Give a canvas the keys that count only while it has the focus."""
         canvas.addActions([self.actions[command.id] for command in COMMANDS if command.canvas_only])
 
-    def context(self) -> QMenu:
-        """A menu of what can be done now with what is selected."""
+    def context(self, place: str) -> QMenu:
+        """A menu of what can be done now at a place of `commands.context`."""
         self.refresh()
         menu = QMenu()
-        for group in CONTEXT:
-            able = [self.actions[id] for id in group if id in self.actions and self.actions[id].isEnabled()]
-            menu.addActions(able)
-            if able:
+        for group in CONTEXT[place]:
+            before = len(menu.actions())
+            for item in group:
+                ids = item.commands if isinstance(item, Below) else (item,)
+                able = [self.actions[id] for id in ids if self.actions[id].isEnabled()]
+                (menu.addMenu(item.title) if isinstance(item, Below) and able else menu).addActions(able)
+            if len(menu.actions()) > before:
                 menu.addSeparator()
         return menu
 

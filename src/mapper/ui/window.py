@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.ui.bench import Bench
+from mapper.ui.contexts import Contexts
 from mapper.ui.copying import Copying
 from mapper.ui.desk import WindowDesk
 from mapper.ui.dropping import FileDrops
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         lead_back(self)
         self.setAcceptDrops(True)
         self._drops = FileDrops(self.open, self)
+        self._contexts = Contexts(self)
         self.setStatusBar(self.status)
         self._lay_out()
         self._connect()
@@ -115,7 +117,7 @@ class MainWindow(QMainWindow):
         canvas.zoomed.connect(self.status.show_zoom)
         canvas.hovered.connect(lambda point: self._show_place(opened, point))
         canvas.readout.connect(self.status.show_readout)
-        canvas.menu_asked.connect(self._show_context)
+        canvas.menu_asked.connect(self._show_map_context)
         session.selection_changed.connect(lambda *_: self.menus.refresh_soon())
         session.history_changed.connect(self.menus.refresh_soon)
         session.view_changed.connect(lambda *_: self.menus.refresh_soon())
@@ -165,9 +167,16 @@ class MainWindow(QMainWindow):
         if self.bench.text.isVisible():
             self.bench.text.field.go_to(line - 1, column - 1)
 
-    def _show_context(self, at: QPoint) -> None:
+    def show_context(self, at: QPoint, place: str) -> None:
+        """Offer what can be done at a place of `commands.context`, at a point of the screen."""
+        menu = self.menus.context(place)
+        if not menu.isEmpty():
+            menu.exec(at)
+        menu.deleteLater()
+
+    def _show_map_context(self, at: QPoint, place: str) -> None:
         self.desk.menu_point = at
-        self.menus.context().exec(at)
+        self.show_context(at, place)
         self.desk.menu_point = None
 
     def _new_contract(self) -> None:

@@ -188,9 +188,9 @@ def test_a_drag_says_where_the_component_stands(hands: Hands) -> None:
 
 def test_a_right_click_selects_what_it_is_about(hands: Hands) -> None:
     asked: list[object] = []
-    hands.canvas.menu_asked.connect(asked.append)
+    hands.canvas.menu_asked.connect(lambda *told: asked.extend(told))
     at = hands.place("water").toPoint()
     where = hands.canvas.mapToGlobal(at)
     QApplication.sendEvent(hands.canvas, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where))
     assert hands.session.selection == {Id("water")}
-    assert asked == [where]
+    assert asked == [where, "component"]

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
+from mapper.commands.context import place_of
 from mapper.drawing.theme import Theme
 from mapper.editor import Pointer, Session
 from mapper.editor.hit import REACH, Hit, hit
@@ -36,12 +37,13 @@ from mapper.ui.canvas.offer import OfferButton
 
 class Canvas(MapView):
     """`hovered(point)` says where on the page the pointer is (None once it has left), `readout(words)` where what is
-    dragged stands ("" when nothing is), `menu_asked(point)` that a menu is wanted at a point of the screen.
+    dragged stands ("" when nothing is), `menu_asked(point, about)` that a menu is wanted at a point
+    of the screen, about a place of `commands.context`.
     """
 
     hovered = Signal(object)
     readout = Signal(str)
-    menu_asked = Signal(QPoint)
+    menu_asked = Signal(QPoint, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -106,13 +108,19 @@ class Canvas(MapView):
         self.hovered.emit(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What is under the pointer is selected, so that the menu is about it."""
+        """What is under the pointer is selected, so that the menu is about it; by keyboard, what one stands on."""
+        session, found, place = self.session, None, event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             at = self._view.to_page(event.pos())
-            found = hit(self.session, Pointer(at.x(), at.y(), REACH / self.scale))
-            if found is None or found.id not in self.session.selection:
-                self.session.select([] if found is None else [found.id])
-        self.menu_asked.emit(event.globalPos())
+            found = hit(session, Pointer(at.x(), at.y(), REACH / self.scale))
+            if found is None or found.id not in session.selection:
+                session.select([] if found is None else [found.id])
+        elif (current := session.walk.current) is not None:
+            if current not in session.selection:
+                session.select([current])
+            if boxes := self._follower.boxes([current]):
+                place = self.mapToGlobal(self._view.area(boxes[0]).center().toPoint())
+        self.menu_asked.emit(place, place_of(session, found))
 
     def _press(self, event: QMouseEvent, *, double: bool) -> None:
         button = event.button()
