@@ -234,3 +234,16 @@ def test_any_text_whatever_is_read(bits: list[str]) -> None:
     assert next(one for one in IMPORTERS if one.recognises(content)) is WTG2
     for importer in (WTG2, WTG):
         assert importer.read(content, {}).document.components
+
+
+def test_the_colour_of_a_group_that_is_not_written_in_figures_is_told() -> None:
+    found = opened("Tea : II\nCup : II\ngroup Core {\n  color: red\n  Tea\n}\n")
+    assert [contract.colour for contract in found.document.contracts.values()] == [None]
+    assert "The colour “red” is not written in the way of “#3366CC”." in [each.reason for each in found.problems]
+
+
+def test_more_text_than_a_component_can_hold_is_told() -> None:
+    remarks = "".join(f'gameplay open-source "{"hot " * 100}{number}" on Tea\n' for number in range(60))
+    found = opened(f"Tea : II\n{remarks}")
+    assert [len(one.description) for one in found.document.components.values()] == [20_000]
+    assert any("is longer than 20,000 letters" in problem.reason for problem in found.problems)

@@ -10,11 +10,12 @@ from mapper.files.ids import Ids
 from mapper.files.problem import Place
 from mapper.files.report import Opened, Problem, Problems
 from mapper.model import Component, Document, Flow, Id, Link, Record, clean_name, clean_text
+from mapper.model.values import LONGEST_TEXT
 
 LEFT_OUT = "It is left out."
 _MIDDLE = 0.5
 _MOST_NAMED = 20
-_LONGEST_TEXT = 200
+_LONGEST_QUOTED = 200
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ class Gathering:
         if at is None:
             self.problems.add(Problem(reason, done))
             return
-        text, record = at.text[:_LONGEST_TEXT], self.rows.get((at.sheet, at.line))
+        text, record = at.text[:_LONGEST_QUOTED], self.rows.get((at.sheet, at.line))
         self.problems.add(Problem(reason, done, at.line, at.column, text, sheet=at.sheet, record=record))
 
     def unknown(self, fields: Iterable[str]) -> None:
@@ -54,6 +55,16 @@ class Gathering:
         if len(name) == 500 and len(" ".join(clean_text(text).split())) > 500:
             self.tell(f"The name “{name[:40]}…” is longer than 500 letters.", "The rest of it is left out.", at)
         return name
+
+    def text(self, text: str, at: Place | None = None) -> str:
+        """A text of at most LONGEST_TEXT letters. What is lost is reported."""
+        whole = clean_text(text)
+        if len(whole) == LONGEST_TEXT < len(text):
+            beginning = " ".join(whole[:40].split())
+            self.tell(
+                f"The text “{beginning}…” is longer than {LONGEST_TEXT:,} letters.", "The rest of it is left out.", at
+            )
+        return whole
 
     def fraction(self, value: float | None, axis: str, whose: str, at: Place | None = None) -> float:
         """A place along an axis, brought onto the map if it is beyond, and to its middle if there is none."""

@@ -21,7 +21,8 @@ Fraction = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 """A place along an axis of the map: 0 is genesis or invisible, 1 is commodity or visible."""
 Name = Annotated[str, Field(max_length=500, pattern=rf"^[^{_CONTROL}\n\t\r]*$")]
 """One line of text without control characters."""
-Text = Annotated[str, Field(max_length=20_000, pattern=rf"^[^{_CONTROL}\r]*$")]
+LONGEST_TEXT = 20_000
+Text = Annotated[str, Field(max_length=LONGEST_TEXT, pattern=rf"^[^{_CONTROL}\r]*$")]
 """Text of several lines without control characters other than tab and newline."""
 Money = Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=2, allow_inf_nan=False)]
 """An amount in the document's one currency. Never a float."""
@@ -39,7 +40,7 @@ def new_id() -> Id:
 
 def clean_text(text: str) -> str:
     """What a user typed or pasted, as `Text` accepts it: control characters dropped, newlines as `\\n`."""
-    return _UNWANTED_IN_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))[:20_000]
+    return _UNWANTED_IN_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))[:LONGEST_TEXT]
 
 
 def clean_name(text: str) -> str:

@@ -403,3 +403,11 @@ def test_far_more_needs_than_any_map_has_are_left_out_and_told(monkeypatch: pyte
 def test_a_long_table_between_semicolons_is_no_flood() -> None:
     row = ";".join(["Tea", "0.5", *["x"] * 38])
     assert len(opened("\n".join(["Name;Evolution", *[row] * 15_000])).document.components) == 15_000
+
+
+def test_a_description_that_is_too_long_is_cut_and_told() -> None:
+    found = opened(f"Name,Evolution,Description\nTea,0.5,{'hot ' * 6_000}\n")
+    assert [len(one.description) for one in found.document.components.values()] == [20_000]
+    (problem,) = found.problems
+    assert (problem.line, problem.done) == (2, "The rest of it is left out.")
+    assert "is longer than 20,000 letters" in problem.reason

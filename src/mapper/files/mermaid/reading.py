@@ -29,7 +29,6 @@ from mapper.model import (
     Pipeline,
     Position,
     clean_name,
-    clean_text,
 )
 from mapper.procurement.words import counted
 
@@ -150,7 +149,7 @@ class _Reader:
 
     def _notes(self) -> None:
         for note in self._all(said.Note):
-            id, text = self._map.ids.take("note"), clean_text(note.text)
+            id, text = self._map.ids.take("note"), self._map.text(note.text)
             self._map.put("notes", Note(id=id, text=text, **dict(self._at(note.place))))
         for force in self._all(said.Accelerator):
             id, name = self._map.ids.take(force.name), clean_name(force.name)
@@ -163,7 +162,7 @@ class _Reader:
         latest: dict[int, Id] = {}
         drawn: dict[Id, tuple[int, str, list[Position]]] = {}
         for said_ in self._all(said.Annotation):
-            number, text = min(999, max(1, said_.number)), clean_text(said_.text)
+            number, text = min(999, max(1, said_.number)), self._map.text(said_.text)
             if text or number not in latest:
                 latest[number] = id = self._map.ids.take("annotation", str(number))
                 drawn[id] = number, text, []

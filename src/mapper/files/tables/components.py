@@ -13,7 +13,7 @@ from mapper.files.tables.names import Names
 from mapper.files.tables.places import middles
 from mapper.files.tables.rows import Row, cells_of
 from mapper.files.tables.scales import Axis, Scale, axis_of
-from mapper.model import COMPONENT, Component, Evolve, Id, Method, Position, Stage, Stages, clean_text
+from mapper.model import COMPONENT, Component, Evolve, Id, Method, Position, Stage, Stages
 
 _MIDDLE = 0.5
 NO_EVOLUTION = "The table does not say how evolved anything is: every component is put about the middle."
@@ -70,11 +70,12 @@ class Components:
         )
         homeless = self.contracts.put(component, row)
         if homeless:
-            component = component.but(description=clean_text(f"{component.description}\n{homeless}".strip()))
+            component = component.but(description=gathering.text(f"{component.description}\n{homeless}".strip()))
         gathering.components[id] = component
         self.rows.append((row, id))
 
     def _component(self, row: Row, id: Id, name: str, place: Position) -> Component:
+        gathering = self._gathering
         return Component(
             id=id,
             name=name,
@@ -84,8 +85,8 @@ class Components:
             method=self._method(row),
             evolve=self._evolve(row),
             inertia=cells.inertia(row["inertia"]),
-            description=clean_text(row["description"]),
-            address=self._gathering.name(row["address"], row.at("address")),
+            description=gathering.text(row["description"], row.at("description")),
+            address=gathering.name(row["address"], row.at("address")),
         )
 
     def _place(self, row: Row, name: str) -> tuple[float | None, Stage | None]:

@@ -25,7 +25,6 @@ from mapper.model import (
     Position,
     Stages,
     clean_name,
-    clean_text,
 )
 from mapper.procurement.words import counted
 
@@ -155,7 +154,7 @@ class _Reader:
     def _note(self, line: Statement, text: str) -> bool:
         found = _NOTE.fullmatch(text)
         if found:
-            id, words = self._map.ids.take("note"), clean_text(found[3].replace("\\n", "\n"))
+            id, words = self._map.ids.take("note"), self._map.text(found[3].replace("\\n", "\n"))
             lines = "\n".join(part.strip() for part in words.split("\n"))
             self._map.put("notes", Note(id=id, text=lines, **dict(self._at(line, found, 1))))
         return found is not None
@@ -170,7 +169,7 @@ class _Reader:
             return bool(names)
         for member in members:
             one = self._map.components[member]
-            together = clean_text("\n".join(filter(None, (one.description, f"Group: {text}"))))
+            together = self._map.text("\n".join(filter(None, (one.description, f"Group: {text}"))))
             self._map.components[member] = one.but(description=together)
         return bool(names)
 

@@ -13,7 +13,7 @@ from mapper.files.problem import Place
 from mapper.files.report import Opened
 from mapper.files.wtg.scale import LINES, SCALE, scale
 from mapper.files.wtg2.tree import Node, tell_unread, tree
-from mapper.model import BLANK, Component, Document, Evolve, Id, Inertia, Pipeline, Stages, clean_name, clean_text
+from mapper.model import BLANK, Component, Document, Evolve, Id, Inertia, Pipeline, Stages, clean_name
 from mapper.procurement.words import counted
 
 FORMAT = "wardleyToGo (wtg)"
@@ -127,7 +127,7 @@ class _Reader:
             elif said.strip():
                 facts.append(f"{key.capitalize()}: {said}" if key else said)
         before = self._map.components[id]
-        text = clean_text("\n".join(filter(None, (before.description, *facts))))
+        text = self._map.text("\n".join(filter(None, (before.description, *facts))))
         self._map.components[id] = before.but(**changes, description=text)
 
     def _said(self, node: Node, value: str) -> list[tuple[Statement, str, str]]:

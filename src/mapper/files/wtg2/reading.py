@@ -34,7 +34,6 @@ from mapper.model import (
     Stages,
     Working,
     clean_name,
-    clean_text,
 )
 from mapper.procurement.words import counted
 
@@ -118,7 +117,7 @@ class _Reader:
             method=said.method,
             inertia=said.inertia,
             evolve=None if said.to is None else Evolve(evolution=self._move(said.to)),
-            description=clean_text("\n".join(said.facts)),
+            description=self._map.text("\n".join(said.facts)),
         )
         return id
 
@@ -173,10 +172,18 @@ class _Reader:
             ref=f"C{number}",
             title=self._map.name(group.name, _place(group.statement)),
             members=tuple(members),
-            scope=clean_text(f"Team: {group.team}") if group.team else "",
+            scope=self._map.text(f"Team: {group.team}") if group.team else "",
             working=_WORKING.get(team.removesuffix("s")),
-            colour=group.colour if re.fullmatch("#[0-9A-Fa-f]{6}", group.colour) else None,
+            colour=self._colour(group),
         )
+
+    def _colour(self, group: Group) -> str | None:
+        if re.fullmatch("#[0-9A-Fa-f]{6}", group.colour):
+            return group.colour
+        if group.colour:
+            reason = f"The colour “{clean_name(group.colour)[:40]}” is not written in the way of “#3366CC”."
+            self._diary.note(group.statement, reason, "The contract has a colour of its own.")
+        return None
 
     def _member(self, group: Group, name: str) -> Id | None:
         id = self._find(name)
@@ -213,7 +220,7 @@ class _Reader:
             "notes",
             Note(
                 id=self._map.ids.take("note", remark.on),
-                text=clean_text(text),
+                text=self._map.text(text),
                 evolution=round(min(1.0, evolution + _BESIDE), 4),
                 visibility=round(max(0.0, visibility - _BESIDE), 4),
             ),
@@ -223,14 +230,14 @@ class _Reader:
         """Whether a contract takes a warning as its risk."""
         at = self._homes.get(id)
         if at is not None:
-            self._risks[at].append(Risk(text=clean_text(f"{self._map.components[id].name}: {text}")))
+            self._risks[at].append(Risk(text=self._map.text(f"{self._map.components[id].name}: {text}")))
         return at is not None
 
     def _put_what_was_said(self) -> None:
         """All facts and risks at once: thousands may be said of one component."""
         for id, facts in self._facts.items():
             component = self._map.components[id]
-            text = clean_text("\n".join(filter(None, (component.description, *facts))))
+            text = self._map.text("\n".join(filter(None, (component.description, *facts))))
             self._map.components[id] = component.but(description=text)
         for at, risks in self._risks.items():
             self._contracts[at] = self._contracts[at].but(risks=tuple(risks))
@@ -257,9 +264,9 @@ class _Reader:
             about=About(
                 summary=clean_name(question),
                 author=clean_name(said.get("author", "")),
-                notice=clean_text(f"Doctrine: {doctrine}") if doctrine else "",
+                notice=self._map.text(f"Doctrine: {doctrine}") if doctrine else "",
             ),
-            service=Service(summary=clean_text(said.get("scope", "")), on=self._date(said.get("date", ""))),
+            service=Service(summary=self._map.text(said.get("scope", "")), on=self._date(said.get("date", ""))),
         )
 
     def _stages(self, text: str) -> Stages:
