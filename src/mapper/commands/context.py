@@ -21,7 +21,7 @@ CONTRACTS_GROUND = "contracts ground"
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """Commands in a menu of their own below a title."""
+    """Commands in a menu of their own below a title; one alone needs none."""
 
     title: str
     commands: tuple[str, ...]
@@ -31,15 +31,15 @@ Group = tuple[str | Below, ...]
 
 _CLIPBOARD: Group = ("cut", "copy", "paste")
 _THINGS: Group = ("duplicate", "delete", "toggle-lock")
-_STYLE: Group = ("copy-style", "paste-style")
-_CONTRACTS: Group = ("new-contract", "add-to-contract", "share-with-contract", "take-out-of-contract")
+_STYLE = Below("Style", ("copy-style", "paste-style"))
+_CONTRACTS = Below("Contract", ("new-contract", "add-to-contract", "share-with-contract", "take-out-of-contract"))
+_PIPELINE = Below("Pipeline", ("make-pipeline", "take-out-of-pipeline", "dissolve-pipeline"))
 _SAID: Group = (
     Below("Method", ("method-from-stage", "method-build", "method-rent", "method-use")),
     "toggle-inertia",
     "forecast-later",
     "remove-evolve",
 )
-_PIPELINE: Group = ("make-pipeline", "take-out-of-pipeline", "dissolve-pipeline")
 _SELECT = Below("Select", ("select-same-stage", "select-same-contract", "select-needs", "select-needed-by"))
 _ARRANGE = Below(
     "Arrange",
@@ -64,25 +64,19 @@ CONTEXT: Mapping[str, tuple[Group, ...]] = {
         ("rename", "inspect"),
         _CLIPBOARD,
         _THINGS,
-        ("add-needed", "add-beside", "link-to"),
-        _SAID,
-        _PIPELINE,
-        _CONTRACTS,
-        _STYLE,
+        (Below("Add component", ("add-needed", "add-beside")), "link-to"),
+        (*_SAID, _PIPELINE, _CONTRACTS, _STYLE),
         (_SELECT, *_LOOK),
     ),
-    LINK: (("rename", "inspect"), ("reverse-link", "flip-flow"), ("delete",), _STYLE, _LOOK),
+    LINK: (("rename", "inspect"), ("reverse-link", "flip-flow"), ("delete",), (_STYLE,), _LOOK),
     CONTRACT: (("rename", "inspect"), ("delete-contract",), _LOOK),
-    REMARK: (("rename", "inspect"), _CLIPBOARD, _THINGS, ("point-at-nothing",), _STYLE, _LOOK),
+    REMARK: (("rename", "inspect"), _CLIPBOARD, _THINGS, ("point-at-nothing",), (_STYLE,), _LOOK),
     SEVERAL: (
         _CLIPBOARD,
         _THINGS,
         (_ARRANGE,),
-        _SAID,
-        _PIPELINE,
-        _CONTRACTS,
+        (*_SAID, _PIPELINE, _CONTRACTS, _STYLE),
         ("reverse-link", "flip-flow", "point-at-nothing"),
-        _STYLE,
         (_SELECT, *_LOOK),
     ),
     GROUND: (

@@ -44,7 +44,7 @@ class Menus(QObject):
             for item in group:
                 ids = item.commands if isinstance(item, Below) else (item,)
                 able = [self.actions[id] for id in ids if self.actions[id].isEnabled()]
-                (menu.addMenu(item.title) if isinstance(item, Below) and able else menu).addActions(able)
+                (menu.addMenu(item.title) if isinstance(item, Below) and len(able) > 1 else menu).addActions(able)
             if len(menu.actions()) > before:
                 menu.addSeparator()
         return menu

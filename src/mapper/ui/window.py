@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.ui.bench import Bench
 from mapper.ui.contexts import Contexts
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         recent = RecentMenu(self.settings, menus["File"])
         recent.chosen.connect(lambda path: self.open([path]))
         recent.cleared.connect(self.windows.refresh_recent)
-        menus["File"].insertMenu(self.menus.actions["save"], recent)
+        menus["File"].insertMenu(_line_above(menus["File"], self.menus.actions["save"]), recent)
         menus["View"].addSeparator()
         menus["View"].addActions(self.bench.toggles)
         self.pages = QStackedWidget()
@@ -214,3 +214,8 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._drops.watch(self)
+
+
+def _line_above(menu: QMenu, action: QAction) -> QAction:
+    """The line between groups over an action."""
+    return menu.actions()[menu.actions().index(action) - 1]

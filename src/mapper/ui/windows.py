@@ -43,7 +43,8 @@ class Windows(QObject):
 
         made = MainWindow(beside.settings, beside.appearance, self)
         made.resize(beside.size())
-        made.move(beside.pos() + BESIDE)
+        room, corner = beside.screen().availableGeometry(), beside.pos() + BESIDE
+        made.move(min(corner.x(), room.right() - made.width()), min(corner.y(), room.bottom() - made.height()))
         made.show()
         made.activateWindow()
         return made
