@@ -72,6 +72,8 @@ def draw_annotation(annotation: Annotation, scene: Scene) -> dict[str, Drawn]:
     """The annotation's number at each of its places."""
     if not scene.show.notes or not annotation.positions:
         return {}
+    if not scene.is_remark_lit(annotation.id):
+        scene = scene.standing_back()
     spots = ((scene.frame.x(at.evolution), scene.frame.y(at.visibility)) for at in annotation.positions)
     marks = tuple(mark for x, y in spots for mark in _number(annotation.number, x, y, scene))
     return {"annotations": Drawn(annotation.id, "annotation", annotation.text, marks)}

@@ -87,6 +87,7 @@ def faint(theme: Theme) -> Theme:
         anchor_link=grey,
         evolve=grey,
         disc_rim=grey,
+        remark=grey,
         grounds=dict.fromkeys(theme.grounds, theme.plot),
         letters=False,
         hatches={},

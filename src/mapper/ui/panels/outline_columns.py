@@ -229,7 +229,8 @@ COLUMNS = (
         suits=_evolves,
     ),
 )
-SHOWN_AT_FIRST = ("Name", "Stage", "Method", "Contract")
+SHOWN_AT_FIRST = ("Name", "Stage", "Contract")
+"""As many as there is room for beside a map."""
 
 
 def _home(component: Component, document: Document) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,7 +29,7 @@ from mapper.ui.panels.outline_columns import COLUMNS, SHOWN_AT_FIRST
 from mapper.ui.panels.outline_list import OutlineList
 
 Index = QModelIndex | QPersistentModelIndex
-LEAST_NAME = 110
+LEAST_NAME = 150
 
 
 class OutlineTable(QTableView):
@@ -71,7 +71,17 @@ class OutlineTable(QTableView):
             if at:
                 self.setColumnWidth(at, self.fontMetrics().horizontalAdvance(column.widest) + 30)
             self.setColumnHidden(at, column.title not in SHOWN_AT_FIRST)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.sectionResized.connect(lambda at, *_: self._fill() if at else None)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Give the names what room the other columns leave, and enough to be read in any case."""
+        others = sum(self.columnWidth(at) for at in range(1, len(COLUMNS)))
+        self.setColumnWidth(0, max(LEAST_NAME, self.viewport().width() - others))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
 
     def columns_menu(self) -> QMenu:
         """A menu in which columns are shown and hidden; the names always are shown."""

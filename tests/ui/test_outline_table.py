@@ -236,6 +236,14 @@ def test_the_arrows_walk_the_cells_and_a_letter_takes_no_tool(
     assert front(window).session.tool.tool_id == "select"
 
 
+def test_names_can_be_read_whatever_columns_are_shown(outline: OutlinePanel) -> None:
+    table = outline.list
+    assert table.columnWidth(0) >= 150
+    for at in range(1, len(COLUMNS)):
+        table.setColumnHidden(at, True)
+    assert table.columnWidth(0) == table.viewport().width()
+
+
 def test_which_columns_are_shown_is_chosen_and_remembered(window: MainWindow, settings: Settings, qtbot: QtBot) -> None:
     table = window.bench.outline.list
     assert table.isColumnHidden(COLUMN["Visibility"])
