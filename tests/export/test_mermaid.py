@@ -56,10 +56,12 @@ def without_what_mermaid_lacks(document: Document) -> Document:
         components={one.id: one for one in components},
         links={id: _link(link) for id, link in document.links.items()},
         pipelines={each.id: Pipeline(id=each.id, component=each.component) for each, _ in fitting.pipelines},
-        notes=document.notes,
+        notes={id: one.but(component=None, locked=False) for id, one in document.notes.items()},
         annotations=_annotations(document),
         annotations_at=document.annotations_at or (BOX if document.annotations else None),
-        accelerators={id: one.but(name=clean_name(one.name)) for id, one in document.accelerators.items()},
+        accelerators={
+            id: one.but(name=clean_name(one.name), locked=False) for id, one in document.accelerators.items()
+        },
         look=Look(width=look.width, height=look.height) if has_size else Look(),
     )
 
@@ -95,7 +97,7 @@ def _annotations(document: Document) -> dict[Id, Annotation]:
         if annotation.positions and same and not annotation.text:
             kept[same[-1]] = kept[same[-1]].but(positions=(*kept[same[-1]].positions, *annotation.positions))
         elif annotation.positions:
-            kept.append(annotation)
+            kept.append(annotation.but(locked=False))
     return {one.id: one for one in kept}
 
 

@@ -8,6 +8,7 @@ from mapper.drawing.payment import payment
 from mapper.drawing.themes import WARDLEY
 from mapper.export.exporter import Exporter, ExportOptions
 from mapper.export.facts import Facts, Knowledge
+from mapper.export.losses import of_marks
 from mapper.export.partial import without_details, without_map, without_plans, without_procurement, without_terms
 from mapper.export.sentences import contract_name, name_of, sentences
 from mapper.model import Component, Contract, Document, Id
@@ -109,6 +110,7 @@ def _losses(document: Document) -> tuple[str, ...]:
         *without_plans("Graphviz", document),
         *without_procurement("Graphviz", document),
         *without_details("Graphviz", document, "in-house", "dates"),
+        *of_marks("Graphviz", document),
         *without_terms("Graphviz", document, "pricing", "value"),
     )
 

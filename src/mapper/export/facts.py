@@ -46,6 +46,8 @@ class Knowledge:
             "contract": ", ".join(contract_name(one) for one in self.contracts_of(component.id)),
             "pipeline": name_of(document.components[pipeline.component]) if pipeline else "",
             "inertia": inertia_of(component),
+            "type": component.type.value if component.type else "",
+            "constraint": "yes" if component.constraint else "",
             "in_house": "yes" if component.in_house else "",
             "description": component.description,
             "address": component.address,

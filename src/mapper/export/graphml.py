@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from mapper.export.exporter import Exporter, ExportOptions
 from mapper.export.facts import Facts, Knowledge
+from mapper.export.losses import of_marks
 from mapper.export.partial import without_details, without_map, without_plans, without_procurement, without_terms
 from mapper.model import Document
 
@@ -48,6 +49,7 @@ def _losses(document: Document) -> tuple[str, ...]:
         *without_plans("GraphML", document),
         *without_procurement("GraphML", document),
         *without_details("GraphML", document, "in-house"),
+        *of_marks("GraphML", document, "type", "constraint"),
         *without_terms("GraphML", document),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from mapper.export.sentences import listed
 from mapper.model import Component, Document, Inertia, Plan, Service
@@ -68,6 +68,30 @@ def facts_of_components(document: Document) -> Counts:
             "date or method of a movement|dates and methods of movements",
         ),
     )
+
+
+def of_marks(language: str, document: Document, *keeps: str, has: str = "has") -> Iterator[str]:
+    """What parts of a map are marked with and how it is shown, and what it speaks of; `keeps` are facts that the language
+    has too."""
+    left = (fact for kind, fact in facts_of_marks(document).items() if kind not in keeps)
+    yield from left_out(f"{language} {has} no place for all that a map is marked with", *left)
+
+
+def facts_of_marks(document: Document) -> Mapping[str, tuple[int, str]]:
+    """By the name of the field."""
+    components, notes = document.components.values(), document.notes.values()
+    others = (document.annotations, document.accelerators, document.attitudes)
+    locks = [one.locked for one in components] + [one.locked for one in notes]
+    locks += [one.locked for table in others for one in table.values()]
+    return {
+        "type": (sum(one.type is not None for one in components), "type"),
+        "constraint": (sum(one.constraint for one in components), "constraint"),
+        "pointing": (sum(one.component is not None for one in notes), "line from a note|lines from notes"),
+        "locked": (sum(locks), "lock"),
+        "steps": (len(document.steps), "step of presenting|steps of presenting"),
+        "on": (int(document.about.on is not None), "day that the map speaks of|days"),
+        "scope": (int(bool(document.about.scope)), "scope"),
+    }
 
 
 def of_origin(language: str, document: Document) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from mapper.export.exporter import Exporter
-from mapper.export.losses import left_out, of_components, of_contracts, of_origin
+from mapper.export.losses import left_out, of_components, of_contracts, of_marks, of_origin
 from mapper.files.mermaid import write
 from mapper.files.mermaid.fitting import Fitting, fit
 from mapper.files.mermaid.writing import rounded
@@ -23,6 +23,7 @@ def _losses(document: Document) -> tuple[str, ...]:
     return (
         *of_contracts("Mermaid", document),
         *of_components("Mermaid", document),
+        *of_marks("Mermaid", document),
         *_of_kinds(document, fitting),
         *_of_pipelines(document, fitting),
         *_of_names(document, fitting),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mapper.export.exporter import Exporter, ExportOptions
-from mapper.export.losses import facts_of_components, facts_of_contracts, facts_of_procurement, told
+from mapper.export.losses import facts_of_components, facts_of_contracts, facts_of_marks, facts_of_procurement, told
 from mapper.files.content import encoded
 from mapper.files.owm import write
 from mapper.model import Document, Stages, clean_name
@@ -27,8 +27,8 @@ def _losses(document: Document) -> tuple[str, ...]:
 
 
 def _carried(document: Document) -> Iterator[str]:
-    facts = (facts_of_contracts, facts_of_procurement, facts_of_components)
-    for counts in (of(document) for of in facts):
+    facts = [of(document) for of in (facts_of_contracts, facts_of_procurement, facts_of_components)]
+    for counts in (*facts, tuple(facts_of_marks(document).values())):
         if what := told(*counts):
             verb = "travels" if sum(count for count, _ in counts) == 1 else "travel"
             yield f"{what} {verb} {_CARRIED}."

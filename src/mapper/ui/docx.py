@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapper.drawing.frame import Frame
 from mapper.export.exporter import ExportCancelled, Exporter, ExportOptions
+from mapper.export.losses import of_marks
 from mapper.model import Document
 from mapper.ui import png
 
@@ -25,10 +26,11 @@ def make(document: Document, options: ExportOptions) -> bytes:
     return written(document, drawn, options)
 
 
-def _losses(_: Document) -> tuple[str, ...]:
+def _losses(document: Document) -> tuple[str, ...]:
     return (
         "A Word document cannot be opened here again as a map: save the map as well.",
         "The map is a picture in it; its small maps of one contract each, and how to read a map, are in the PDF alone.",
+        *of_marks("A Word document", document, "type", "constraint", "pointing", "on", "scope"),
     )
 
 

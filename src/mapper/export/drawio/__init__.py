@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mapper.export.exporter import Exporter, ExportOptions
+from mapper.export.losses import of_marks
 from mapper.export.partial import without_details, without_plans, without_procurement, without_terms
 from mapper.model import Document
 
@@ -19,6 +20,7 @@ def _losses(document: Document) -> tuple[str, ...]:
         *without_plans("draw.io", document),
         *without_procurement("draw.io", document),
         *without_details("draw.io", document, "in-house", "dates", "titles"),
+        *of_marks("draw.io", document, "type", "constraint", "on", "scope"),
         *without_terms("draw.io", document, "pricing", "value", "start", "end", "supplier"),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.export.exporter import Exporter, ExportOptions
-from mapper.export.losses import facts_of_procurement, left_out, of_components
+from mapper.export.losses import facts_of_procurement, left_out, of_components, of_marks
 from mapper.model import Document
 from mapper.procurement.words import counted
 
@@ -30,6 +30,7 @@ def _losses(document: Document) -> tuple[str, ...]:
         (addresses, "address|addresses"),
         (described, "description of a pipeline|descriptions of pipelines"),
     )
+    told += of_marks("Slides", document, "type", "constraint", "pointing", has="have")
     return (*told, *of_components("Slides", document, has="have"))
 
 

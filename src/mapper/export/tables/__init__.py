@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.export.exporter import Exporter, ExportOptions
-from mapper.export.losses import left_out
+from mapper.export.losses import left_out, of_marks
 from mapper.export.partial import without_details, without_map, without_plans, without_procurement, without_terms
 from mapper.model import Document
 
@@ -34,6 +34,7 @@ def _lost_in_csv(document: Document) -> tuple[str, ...]:
         *without_plans("A table of components", document),
         *without_procurement("A table of components", document),
         *without_details("A table of components", document),
+        *of_marks("A table of components", document),
         *without_terms("A table of components", document, "value", "owner", "supplier"),
     )
 
@@ -44,6 +45,7 @@ def _lost_in_xlsx(document: Document) -> tuple[str, ...]:
         *without_plans("A workbook", document),
         *without_procurement("A workbook", document),
         *without_details("A workbook", document),
+        *of_marks("A workbook", document),
         *without_terms("A workbook", document, *_IN_WORKBOOKS),
     )
 
