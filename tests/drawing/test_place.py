@@ -12,6 +12,7 @@ from mapper.drawing.layout import Box, Layout, ghost_label
 from mapper.drawing.place import first_layout, lay_out
 from mapper.drawing.scene import Show
 from mapper.drawing.where import pipeline_box
+from mapper.edits import delete
 from mapper.model import Document, Evolve, Id, LabelOffset, Note, Pipeline
 from mapper.procurement.interfaces import interfaces
 
@@ -236,3 +237,14 @@ def test_the_legend_makes_way_for_a_name_that_the_user_put_there(is_known: bool)
     known = {"previous": before, "near": [device.id]} if is_known else {}
     after = lay_out(put, Frame.of(put), Show(), **known)
     assert not any(after.labels[device.id].box.meets(card.box) for card in after.legend)
+
+
+def test_texts_make_way_for_a_legend_that_has_more_to_say() -> None:
+    """As when a map is presented: a payment comes with its contract, and the legend grows over names that stood there."""
+    whole = sample("communications-platform", "ten-contracts")
+    outreach = next(each for each in whole.contracts.values() if each.ref == "C2")
+    come = {outreach.id, *outreach.members}
+    before = _layout(delete(whole, come))
+    after = lay_out(whole, Frame.of(whole), Show(), before, come)
+    assert after.legend != before.legend
+    assert [text for text, box in _texts(after).items() if any(box.meets(card.box) for card in after.legend)] == []

@@ -31,7 +31,8 @@ def laid_out(
     moved = None if previous is None or near is None else _moved_boxes(ground, document, shapes, previous, set(near))
     wanted = blocks(scene)
     cards, page_height = _legend(wanted, ground, previous, moved)
-    kept = _kept(previous, shapes, moved, set(near or ()), _chosen_boxes(ground))
+    firm = [*_chosen_boxes(ground), *(card.box for card in cards)]
+    kept = _kept(previous, shapes, moved, set(near or ()), firm)
     labels, titles = place_texts(scene, ground, [card.box for card in cards], kept)
     taken = [*(place.box for place in labels.values()), *(place.box for place in titles.values())]
     taken += [card.box for card in cards]
@@ -65,9 +66,10 @@ def _kept(
     shapes: Mapping[Id, Outline],
     moved: list[Box] | None,
     near: set[Id],
-    chosen: list[Box],
+    firm: list[Box],
 ) -> Kept:
-    """With nothing known of what moved, each text would rather stay; else those far from it do stay."""
+    """With nothing known of what moved, each text would rather stay; else those far from it do stay, but for what now
+    stands where something `firm` is: a place that the user chose, or the legend."""
     if previous is None:
         return _NOTHING_KEPT
     if moved is None:
@@ -75,7 +77,7 @@ def _kept(
     labels = {
         key: place
         for key, place in previous.labels.items()
-        if key.partition("\n")[0] not in near and _is_free(place.box, moved, 2.0) and _is_free(place.box, chosen, 0.0)
+        if key.partition("\n")[0] not in near and _is_free(place.box, moved, 2.0) and _is_free(place.box, firm, 0.0)
     }
     titles = {
         id: place
@@ -83,7 +85,7 @@ def _kept(
         if id not in near
         and previous.outlines.get(id) == shapes.get(id)
         and _is_free(place.box, moved, 2.0)
-        and _is_free(place.box, chosen, 0.0)
+        and _is_free(place.box, firm, 0.0)
     }
     return Kept(labels, titles, previous.labels)
 
