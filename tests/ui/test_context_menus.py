@@ -114,7 +114,7 @@ def test_a_note_and_a_pipeline_offer_theirs(laid: MainWindow, qtbot: QtBot) -> N
 def test_empty_ground_offers_what_is_about_the_whole_map(laid: MainWindow) -> None:
     offered = _offered(laid.maps.front.canvas, _on_map(laid, 0.02, 0.02))
     assert laid.maps.front.session.selection == frozenset()
-    assert {"Select all", "Show the whole map", "Add", "Theme", "Present", "Map details…"} <= set(offered)
+    assert {"Select all", "Show the whole map", "Add force or area", "Theme", "Present", "Map details…"} <= set(offered)
     assert "Delete" not in offered
 
 

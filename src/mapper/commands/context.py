@@ -50,7 +50,7 @@ _ARRANGE = Below(
     ),
 )
 _LOOK: Group = ("zoom-to-selection", "focus", "add-step")
-_ADD = Below("Add", ("add-accelerator", "add-decelerator", "add-pioneers", "add-settlers", "add-town-planners"))
+_ADD = Below("Add force or area", ("add-accelerator", "add-decelerator", "add-pioneers", "add-settlers", "add-town-planners"))
 _SHOW = Below("Show", tuple(command.id for command in LOOKING_COMMANDS if command.submenu))
 _THEME = Below("Theme", tuple(command.id for command in THEME_COMMANDS))
 
@@ -119,11 +119,12 @@ def _rename_stage(place: int, stage: Stage) -> Command:
     return Command(
         f"rename-stage-{_stage_name(stage)}",
         "Rename stage",
-        "",
+        "Map",
         on_session(lambda session: begin_naming(session, stage_id(place))),
         can_run=has_session,
         label=lambda desk: _titled(desk, stage),
         hint="What the map calls this stage of evolution",
+        submenu="Rename stage",
     )
 
 

@@ -139,6 +139,7 @@ def _method_command(method: Method | None, id: str, title: str, hint: str) -> Co
         can_run=has_procurable,
         is_on=if_session(is_set),
         hint=hint,
+        submenu="Method",
     )
 
 
@@ -152,6 +153,7 @@ def _tool_command(tool: Tool) -> Command:
         group=4,
         can_run=has_session,
         hint=tool.hint,
+        submenu="Add force or area",
     )
 
 

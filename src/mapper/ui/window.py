@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         recent.cleared.connect(self.windows.refresh_recent)
         menus["File"].insertMenu(_line_above(menus["File"], self.menus.actions["save"]), recent)
         menus["View"].addSeparator()
-        menus["View"].addActions(self.bench.toggles)
+        menus["View"].addMenu("Panels").addActions(self.bench.toggles)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.bench)
