@@ -114,6 +114,16 @@ def test_no_letters_that_fit_nothing_do_anything(tea: MainWindow, qtbot: QtBot) 
     assert palette.isVisible()
 
 
+def test_the_key_in_the_open_palette_asks_again(tea: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(tea, qtbot)
+    qtbot.keyClicks(palette.field, "qqqq")
+    qtbot.keyClick(palette.field, Qt.Key.Key_P, CTRL_SHIFT)
+    qtbot.keyClicks(palette.field, "selall")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert tea.maps.front.session.selection
+    assert tea.maps.front.canvas.hasFocus()
+
+
 def test_a_click_elsewhere_closes_the_palette(tea: MainWindow, qtbot: QtBot) -> None:
     palette = opened(tea, qtbot)
     canvas = tea.maps.front.canvas

@@ -15,10 +15,14 @@ class FindingDesk:
     window: MainWindow
 
     def show_palette(self) -> None:
-        """Offer every command."""
+        """Offer every command; if that is being done, ask again."""
         from mapper.ui.palette import Palette
 
-        Palette(self.window)
+        known = next((each for each in self.window.findChildren(Palette) if each.isVisible()), None)
+        if known is None:
+            Palette(self.window)
+        else:
+            known.ask()
 
     def find(self) -> None:
         """Ask what to find on the map in front."""

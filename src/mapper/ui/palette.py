@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout
+from shiboken6 import isValid
 
 from mapper.ui.lines import LineList, list_of
 from mapper.ui.palette_entries import Entry, entries, fitting, remember, used_last
@@ -69,6 +70,11 @@ class Palette(QFrame):
         top = window.menuBar().geometry().bottom()
         self.move((window.width() - self.width()) // 2, top + 8)
 
+    def ask(self) -> None:
+        """Begin anew."""
+        self.field.selectAll()
+        self.field.setFocus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in WALKING:
@@ -123,6 +129,6 @@ class Palette(QFrame):
 
     def _close(self) -> None:
         self.hide()
-        if isinstance(self._came_from, QWidget) and self._came_from.isVisible():
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
             self._came_from.setFocus()
         self.deleteLater()
