@@ -492,3 +492,28 @@ def wheel(typing: Typing, turn: int):
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
+
+
+def test_a_brace_that_opens_in_mid_text_is_closed_by_enter_and_takes_nothing_below_into_it(typing: Typing) -> None:
+    typing.go_to_end_of("component Tea")
+    before = typing.lines
+    for line in ("pipeline Tea [0.2, 0.8]", "{"):
+        typing.press(KEY.Key_Return)
+        typing.type(line)
+    at = typing.lines.index("{")
+    typing.press(KEY.Key_Return)
+    assert typing.lines[at - 1 : at + 4] == ["pipeline Tea [0.2, 0.8]", "{", "  ", "}", before[6]]
+    assert typing.field.textCursor().blockNumber() == at + 1
+    assert typing.named("Kettle").pipeline is None
+    typing.type("component Green tea [0.30]")
+    typing.press(KEY.Key_Return)
+    typing.type("}")
+    assert typing.lines[at : at + 4] == ["{", "  component Green tea [0.30]", "}", before[6]]
+    assert typing.field.textCursor().atBlockEnd()
+    assert typing.named("Green tea").pipeline is not None
+
+
+def test_a_brace_that_is_closed_already_is_not_closed_again(typing: Typing) -> None:
+    typing.go_to_end_of("{")
+    typing.press(KEY.Key_Return)
+    assert typing.lines.count("}") == 1

@@ -129,6 +129,8 @@ class ScriptField(Sheet):
             self.turn_fold(self.place[0])
         else:
             if event.text() == "}":
+                if linework.type_over(self):
+                    return
                 linework.step_out(self)
             super().keyPressEvent(event)
             self.completion.follow(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
 from mapper.editor.splices import Splice
@@ -54,14 +54,45 @@ def _alike(one: str, other: str) -> int:
 
 
 def break_line(field: QPlainTextEdit) -> None:
-    """A new line, indented like the one before; one step further after a brace opens."""
+    """A new line, indented like the one before; one step further after a brace opens, which is closed if it is not yet."""
     cursor = field.textCursor()
     text = cursor.block().text()
     before = text[: characters(text, cursor.positionInBlock())]
     indent = before[: len(before) - len(before.lstrip())]
-    cursor.insertText("\n" + indent + (INDENT if before.rstrip().endswith("{") else ""))
+    opens = before.rstrip().endswith("{")
+    cursor.beginEditBlock()
+    cursor.insertText("\n" + indent + (INDENT if opens else ""))
+    if opens and not cursor.block().text().strip() and not _is_closed(cursor.block()):
+        place = cursor.position()
+        cursor.insertText(f"\n{indent}}}")
+        cursor.setPosition(place)
+    cursor.endEditBlock()
     field.setTextCursor(cursor)
     field.ensureCursorVisible()
+
+
+def _is_closed(line: QTextBlock) -> bool:
+    """Whether a brace that opened above a line is closed in it or below."""
+    depth = 1
+    while line.isValid() and depth:
+        text = line.text().strip()
+        depth += text.endswith("{") - text.startswith("}")
+        line = line.next()
+    return not depth
+
+
+def type_over(field: QPlainTextEdit) -> bool:
+    """Whether a closing brace that is about to be typed is there already, in the next line; then the caret goes behind it."""
+    cursor = field.textCursor()
+    line, below = cursor.block(), cursor.block().next()
+    if cursor.hasSelection() or line.text().strip() or below.text().strip() != "}":
+        return False
+    cursor.setPosition(line.position())
+    cursor.setPosition(below.position(), KEEP)
+    cursor.removeSelectedText()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    field.setTextCursor(cursor)
+    return True
 
 
 def step_out(field: QPlainTextEdit) -> None:
