@@ -505,3 +505,14 @@ def test_the_day_and_the_scope_of_a_map_are_written_in_its_form(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert session.document.about.scope == "As bought today"
     assert isinstance(inspector.field("Day"), DateEditor)
+
+
+def test_a_stage_without_a_name_leaves_no_dot_before_what_follows(inspector: Inspector, session: Session) -> None:
+    session.apply("Rename", lambda document: document.but(stages=document.stages.but(names=("", "", "", ""))))
+    pick(inspector, session, "Sign-in")
+    assert inspector.facts.text()
+    assert "·" not in inspector.facts.text()
+    pick(inspector, session, "C5")
+    editor = inspector.field("Components")
+    assert isinstance(editor, ComponentsEditor)
+    assert not any(editor.list.item(row).text().rstrip().endswith("·") for row in range(editor.list.count()))

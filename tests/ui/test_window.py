@@ -183,7 +183,6 @@ def test_a_file_that_is_open_comes_to_the_front_instead_of_opening_twice(tea: Ma
     assert tea.maps.front is tea.maps.all()[0]
 
 
-
 def test_a_new_map_that_was_never_touched_makes_room_for_one_that_is_opened(window: MainWindow, qtbot: QtBot) -> None:
     do(window, "new")
     window.open([FLAGSHIP])
@@ -223,6 +222,14 @@ def test_the_status_bar_names_the_stage_under_the_pointer(tea: MainWindow) -> No
     frame = front.session.frame
     front.canvas.hovered.emit(QPointF(frame.x(0.9), frame.y(0.5)))
     assert tea.status.place.text() == "Commodity (+ utility) · evolution 0.90 · visibility 0.50"
+
+
+def test_a_stage_without_a_name_leaves_no_dot_before_the_place(tea: MainWindow) -> None:
+    session = tea.maps.front.session
+    names = (*session.document.stages.names[:3], "")
+    session.apply("Rename", lambda document: document.but(stages=document.stages.but(names=names)))
+    tea.maps.front.canvas.hovered.emit(QPointF(session.frame.x(0.9), session.frame.y(0.5)))
+    assert tea.status.place.text() == "evolution 0.90 · visibility 0.50"
 
 
 def test_while_dragging_the_status_bar_says_where_the_component_stands(tea: MainWindow, qtbot: QtBot) -> None:

@@ -160,7 +160,8 @@ class MainWindow(QMainWindow):
             return
         at, stages = opened.session.frame.to_map(point.x(), point.y()), opened.session.document.stages
         stage = stages.name(stages.stage(at.evolution))
-        self.status.show_place(f"{stage} · evolution {at.evolution:.2f} · visibility {at.visibility:.2f}")
+        parts = (stage, f"evolution {at.evolution:.2f}", f"visibility {at.visibility:.2f}")
+        self.status.show_place(" · ".join(filter(None, parts)))
 
     def _show_line(self, line: int, column: int) -> None:
         """In the text, if that is in sight; the focus stays where it is."""

@@ -128,4 +128,4 @@ def _facts(document: Document, selection: frozenset[Id]) -> str:
     if not isinstance(component, Component) or component.is_anchor:
         return ""
     stages = document.stages
-    return f"{stage_name(component, stages)} · {word(method_of(component, stages))}"
+    return " · ".join(filter(None, (stage_name(component, stages), word(method_of(component, stages)))))

@@ -223,7 +223,7 @@ class ComponentsEditor(ListEditor):
 
     def _line(self, component: Component) -> str:
         stages = self._document.stages
-        return f"{component.name}  ·  {stages.name(stages.stage(component.evolution))}"
+        return "  ·  ".join(filter(None, (component.name, stages.name(stages.stage(component.evolution)))))
 
     def _find_others(self) -> None:
         components, fits = self._document.components, self.field.fits or (lambda _: True)
