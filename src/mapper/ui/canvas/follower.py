@@ -22,6 +22,9 @@ from mapper.ui.canvas.places import LivePlaces
 from mapper.ui.canvas.scenery import Scenery
 from mapper.ui.workers import Worker
 
+MANY = 600
+"""To draw more records than this again one by one takes longer than to begin anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -112,11 +115,12 @@ class Follower(QObject):
             return
         self._settle()
         self._lit = lit
-        if before is None or lit is None:
+        ids = self._neighbours.touching(self._session.document, {*(before or ())} ^ {*(lit or ())})
+        if before is None or lit is None or len(ids) > MANY:
             self._scenery = None
             self.changed.emit(None)
         elif self._scenery is not None:
-            self._redraw(self._neighbours.touching(self._session.document, {*before ^ lit}), set(), self._places.layout)
+            self._redraw(ids, set(), self._places.layout)
 
     def painted(self) -> None:
         """The map is on the screen: from now on there is time to lay it out well."""
