@@ -10,9 +10,9 @@ from hypothesis.strategies import DataObject, SearchStrategy
 
 from mapper import edits
 from mapper.editor import Pointer, Session
-from mapper.editor.viewed import SELECTED
 from mapper.editor.tools import TOOL, take
 from mapper.editor.tools.naming import finish_naming
+from mapper.editor.viewed import SELECTED
 from mapper.model import (
     KINDS,
     MAP_TABLES,
