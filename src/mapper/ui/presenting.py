@@ -95,7 +95,7 @@ class Presentation(QWidget):
         self.setAccessibleName("Presentation")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.session = Session(source.document)
+        self.session = Session(shown_after(source.document, 0))
         self.session.place(source.layout)
         self.map = StillMap(self.session, theme, source.layout.page_height or source.frame.height)
         self.map.setMouseTracking(True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from mapper.drawing.themes import theme_of
 
 if TYPE_CHECKING:
     from mapper.ui.window import MainWindow
+
+ASIDE = QPoint(14, 44)
+"""How far a window of the map's own stays from the corner of the main one."""
 
 
 class ScreenDesk:
@@ -91,5 +94,7 @@ class ScreenDesk:
                 return
         dialog = StepsDialog(front.session, self.present, self.window)
         self.window.maps.turned.connect(dialog.close)
+        # Over the panels, so that things can be selected on the map.
+        dialog.move(self.window.geometry().bottomRight() - dialog.rect().bottomRight() - ASIDE)
         dialog.show()
         dialog.activateWindow()
