@@ -135,7 +135,7 @@ class _Quiet(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
 
 
 def _over(main: QWidget, words: QLabel) -> QWidget:
