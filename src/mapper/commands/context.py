@@ -50,7 +50,9 @@ _ARRANGE = Below(
     ),
 )
 _LOOK: Group = ("zoom-to-selection", "focus", "add-step")
-_ADD = Below("Add force or area", ("add-accelerator", "add-decelerator", "add-pioneers", "add-settlers", "add-town-planners"))
+_ADD = Below(
+    "Add force or area", ("add-accelerator", "add-decelerator", "add-pioneers", "add-settlers", "add-town-planners")
+)
 _SHOW = Below("Show", tuple(command.id for command in LOOKING_COMMANDS if command.submenu))
 _THEME = Below("Theme", tuple(command.id for command in THEME_COMMANDS))
 
