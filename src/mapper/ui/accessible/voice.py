@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
 )
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 from mapper.model import Document, Id
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 MANY = 60
 """Changes of more things than this are told of in one."""
-_KEPT: list[MapList] = []
-"""Python must hold an interface for as long as Qt does. Qt deletes it with its canvas; it is let go of after that."""
+SCROLLING = ("QScrollArea", "QAbstractScrollArea")
+_KEPT: list[QAccessibleWidget] = []
+"""Python must hold an interface for as long as Qt does. Qt deletes it with its widget; it is let go of after that."""
 
 
 class Voice(QObject):
@@ -43,12 +45,6 @@ class Voice(QObject):
         session.history_changed.connect(self._ask)
         session.walk.changed.connect(self._ask)
         canvas.destroyed.connect(self.tree.drop_all)
-
-    def make_list(self) -> MapList:
-        """The canvas's own interface."""
-        _KEPT[:] = [kept for kept in _KEPT if isValid(kept)]
-        _KEPT.append(MapList(self.tree))
-        return _KEPT[-1]
 
     def focused(self) -> None:
         """The canvas has got the keyboard, or lost it."""
@@ -125,11 +121,27 @@ def announce(window: QObject, words: str) -> None:
 
 
 def install() -> None:
-    """Have Qt ask here for the interface of a canvas. It asks once somebody listens."""
+    """Have Qt ask here for the interfaces of canvases and scroll areas. It asks once somebody listens."""
     QAccessible.installFactory(_interface_of)
 
 
-def _interface_of(_: str, asked: QObject) -> QAccessibleInterface | None:
+def _interface_of(kind: str, asked: QObject) -> QAccessibleInterface | None:
+    """The interface of an object, if it is to be other than Qt's for this class, its own or one that it derives from.
+
+    Qt's for scroll areas (6.11, QAccessibleAbstractScrollArea) counts only the bars that are shown, and reads past the
+    end of its list when asked for a child that is there no more. A reader in another process counts first and asks
+    later; if a bar is hidden in between, the program dies. Any widget's interface has all children, and looks.
+    """
     from mapper.ui.canvas.canvas import Canvas
 
-    return asked.voice.make_list() if isinstance(asked, Canvas) else None
+    if isinstance(asked, Canvas):
+        return _kept(MapList(asked.voice.tree))
+    if kind in SCROLLING and isinstance(asked, QWidget):
+        return _kept(QAccessibleWidget(asked, QAccessible.Role.Client))
+    return None
+
+
+def _kept(made: QAccessibleWidget) -> QAccessibleWidget:
+    _KEPT[:] = [kept for kept in _KEPT if isValid(kept)]
+    _KEPT.append(made)
+    return made
