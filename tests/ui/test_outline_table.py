@@ -238,7 +238,7 @@ def test_the_arrows_walk_the_cells_and_a_letter_takes_no_tool(
 
 def test_names_can_be_read_whatever_columns_are_shown(outline: OutlinePanel) -> None:
     table = outline.list
-    assert table.columnWidth(0) >= 150
+    assert table.columnWidth(0) >= 120
     for at in range(1, len(COLUMNS)):
         table.setColumnHidden(at, True)
     assert table.columnWidth(0) == table.viewport().width()

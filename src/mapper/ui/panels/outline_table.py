@@ -29,7 +29,7 @@ from mapper.ui.panels.outline_columns import COLUMNS, SHOWN_AT_FIRST
 from mapper.ui.panels.outline_list import OutlineList
 
 Index = QModelIndex | QPersistentModelIndex
-LEAST_NAME = 150
+LEAST_NAME = 120
 
 
 class OutlineTable(QTableView):
@@ -44,6 +44,7 @@ class OutlineTable(QTableView):
         self.setModel(components)
         self.setItemDelegate(CellEditing(components, self))
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)

@@ -132,6 +132,7 @@ QCalendarWidget #qt_calendar_nextmonth { qproperty-icon: url("$icons/right-$shad
 QCalendarWidget QTableView { border: 0; padding: 2px; }
 QProgressBar { border: 0; border-radius: 3px; background: $rule; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: $accent; }
+QAbstractScrollArea::corner { background: $panel; border: 0; }
 QScrollBar { background: transparent; border: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }
