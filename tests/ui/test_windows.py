@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from driving import TEA, answer, do, rename_first
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -181,3 +181,17 @@ def test_the_list_of_files_can_be_emptied(tea: MainWindow) -> None:
     assert tea.settings.recent == ()
     assert tea.start.recent.lines == []
     assert [action.text() for action in _recent(tea).actions()] == ["No maps yet"]
+
+
+def test_what_all_windows_share_forgets_a_window_that_was_closed(tea: MainWindow, qtbot: QtBot) -> None:
+    do(tea, "new-window")
+    other = _other(tea)
+    do(other, "new")
+    other.leave()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as faults:
+        do(tea, "toggle-dark")
+        tea.windows.keys.give("print", "Ctrl+Alt+P")
+        tea.windows.keys.reset("print")
+        do(tea, "toggle-dark")
+    assert not faults

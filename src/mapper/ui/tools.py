@@ -52,13 +52,13 @@ class ToolsBar(QToolBar):
     def follow(self, keys: Keys) -> None:
         """Let the tools have the keys that the user wants them to have."""
         self._keys = keys
-        self._give_keys(keys)
+        self._give_keys()
         for action in self.actions():
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton):
                 # Qt leaves the buttons of a tool bar to the mouse.
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keys.changed.connect(lambda: self._give_keys(keys))
+        keys.changed.connect(self._give_keys)
 
     def add_toggle(self, action: QAction, name: str) -> None:
         """Put a switch for a panel at the far end of the bar."""
@@ -94,9 +94,9 @@ class ToolsBar(QToolBar):
         action.triggered.connect(lambda: self._take(tool))
         return action
 
-    def _give_keys(self, keys: Keys) -> None:
+    def _give_keys(self) -> None:
         for tool in TOOLS:
-            own = keys.of(tool_key(tool.id))
+            own = self._keys.of(tool_key(tool.id)) if self._keys else ()
             action = self.tools[tool.id]
             action.setShortcuts([QKeySequence(key) for key in own])
             key = f" ({escape(shown(own[:1]))})" if own else ""

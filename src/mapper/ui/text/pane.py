@@ -57,8 +57,12 @@ class TextPane(QWidget):
         self._reading.timeout.connect(self._ask)
         self._checking = QTimer(self, singleShot=True)
         self._checking.timeout.connect(self._check)
-        appearance.changed.connect(lambda: self.field.set_tones(appearance.tones))
+        self._appearance = appearance
+        appearance.changed.connect(self._retone)
         self._connect()
+
+    def _retone(self) -> None:
+        self.field.set_tones(self._appearance.tones)
 
     def _connect(self) -> None:
         field = self.field
