@@ -11,11 +11,11 @@ CODE := src tests bench docs .ci/system-packages
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench interop screenshot lock clean
+.PHONY: help run test lint format bench interop screenshots lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS='	' read -r name what; do \
-		printf '  make %-10s %s\n' "$$name" "$$what"; done
+		printf '  make %-11s %s\n' "$$name" "$$what"; done
 
 run: $(READY) ## Open the editor on the sample “Childcare licensing”
 	@$(PYTHON) .ci/system-packages $(if $(SCREEN),screen,offscreen)
@@ -50,9 +50,9 @@ bench: $(READY) ## Measure speed against floors taken in the same run
 interop: $(READY) ## Hold our exports against the engines of OnlineWardleyMaps and Mermaid
 	@$(BIN)/python -m tests.interop
 
-screenshot: $(READY) ## Take the README's picture of the window anew
+screenshots: $(READY) ## Take every picture of the window in docs/pictures anew
 	@$(PYTHON) .ci/system-packages offscreen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshot.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py
 
 lock: $(READY) ## Choose the newest allowed versions of all dependencies
 	@$(BIN)/pip install --quiet uv

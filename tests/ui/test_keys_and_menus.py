@@ -198,7 +198,9 @@ def test_the_details_of_the_map_are_in_the_inspector(tea: MainWindow, canvas: Ca
     canvas.session.select([KETTLE])
     do(tea, "map-details")
     assert canvas.session.selection == frozenset()
-    assert tea.bench.inspector.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert tea.bench.inspector.isAncestorOf(focused)
 
 
 def test_opening_asks_for_files(tea: MainWindow, canvas: Canvas) -> None:
@@ -233,3 +235,17 @@ def test_each_dialog_opens_by_its_key_or_its_menu_and_goes_with_escape(
     assert len(seen) == 1
     assert seen[0]
     assert canvas.session.document is before
+
+
+def test_every_key_of_every_command_reaches_it_from_the_map(tea: MainWindow, canvas: Canvas) -> None:
+    reached = list[str]()
+    for id, action in tea.menus.actions.items():
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, id=id: reached.append(id))
+    for id, keys in KEYS.items():
+        for key in keys:
+            reached.clear()
+            QApplication.processEvents()
+            tea.menus.actions[id].setEnabled(True)
+            QTest.keySequence(canvas, QKeySequence(key))
+            assert reached == [id], key
