@@ -13,6 +13,7 @@ from mapper.commands.command import Command, Desk
 from mapper.commands.context import CONTEXT, Below
 from mapper.commands.menus import MENUS, SWITCHES
 from mapper.ui.keys import Keys
+from mapper.ui.words_in_hand import ON_WORDS, field_in_hand
 
 
 class Menus(QObject):
@@ -83,9 +84,10 @@ class Menus(QObject):
 
     def refresh(self) -> None:
         """Bring titles, ticks and what can be done now in line with the desk."""
+        is_writing = field_in_hand() is not None
         for command in COMMANDS:
             action = self.actions[command.id]
-            action.setEnabled(command.can_run(self._desk))
+            action.setEnabled(command.can_run(self._desk) or (is_writing and command.id in ON_WORDS))
             if command.label is not None:
                 action.setText(_plain(command.label(self._desk)))
             if command.is_on is not None:
@@ -116,6 +118,10 @@ class Menus(QObject):
             action.setShortcuts([QKeySequence(key) for key in self._keys.of(id)])
 
     def _run(self, command: Command) -> None:
+        field = field_in_hand()
+        if field is not None and command.id in ON_WORDS:
+            ON_WORDS[command.id](field)
+            return
         self._before_run()
         if command.can_run(self._desk):
             command.run(self._desk)

@@ -74,6 +74,19 @@ def test_undo_from_the_menu_puts_the_caret_where_the_change_was_too(typing: Typi
     assert typing.caret == (5, len("component Tea [0.55, 0.60] // hot"))
 
 
+def test_delete_and_select_all_from_the_menu_mean_the_words_while_somebody_is_writing(typing: Typing) -> None:
+    components = typing.session.document.components
+    do(typing.window, "select-all")
+    assert typing.field.textCursor().selectedText().startswith("title Tea shop")
+    assert not typing.session.selection
+    typing.go_to_end_of("component Tea")
+    typing.press(KEY.Key_Home, SHIFT)
+    typing.window.menus.refresh()  # as the menu does when it opens
+    do(typing.window, "delete")
+    assert "component Tea [0.55, 0.60]" not in typing.lines
+    assert typing.session.document.components.keys() <= components.keys()
+
+
 def test_a_burst_of_keys_is_one_step_called_typing(typing: Typing) -> None:
     typing.go_to_end_of("title")
     typing.type(" of the year")
