@@ -141,7 +141,9 @@ def test_a_wrong_command_is_refused_in_one_sentence(capsys: pytest.CaptureFixtur
     assert "required: FILE" in refusal(capsys, "info")
     assert "--colour" in refusal(capsys, "export", TEA_SHOP, "-o", out, "--colour")
     assert "choose from 'A4', 'A3', 'Letter'" in refusal(capsys, "export", TEA_SHOP, "-o", out, "--page", "A5")
-    assert "choose from 'wardley', 'plain', 'colour', 'handwritten', 'dark'" in refusal(capsys, "export", TEA_SHOP, "-o", out, "--theme", "pink")
+    assert "choose from 'wardley', 'plain', 'colour', 'handwritten', 'dark'" in refusal(
+        capsys, "export", TEA_SHOP, "-o", out, "--theme", "pink"
+    )
     assert list(tmp_path.iterdir()) == []
 
 

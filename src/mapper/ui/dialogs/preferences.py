@@ -46,6 +46,15 @@ class Preferences(QDialog):
         browse.clicked.connect(self._browse)
         self.shortcuts = QPushButton("Change keyboard shortcuts…", autoDefault=False)
         self.shortcuts.clicked.connect(self.shortcuts_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(10)
+        column.addLayout(self._form(browse))
+        column.addWidget(self._note(browse))
+        column.addStretch(1)
+        column.addWidget(self._buttons())
+
+    def _form(self, browse: QPushButton) -> QFormLayout:
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
@@ -54,13 +63,7 @@ class Preferences(QDialog):
         form.addRow("Appearance", self.look)
         form.addRow("Shared folder", row)
         form.addRow("Keys", self.shortcuts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(10)
-        column.addLayout(form)
-        column.addWidget(self._note(browse))
-        column.addStretch(1)
-        column.addWidget(self._buttons())
+        return form
 
     def _note(self, browse: QPushButton) -> QLabel:
         is_fixed = bool(os.environ.get("MAPPER_LIBRARY"))

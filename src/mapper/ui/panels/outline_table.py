@@ -146,7 +146,7 @@ class CellEditing(QStyledItemDelegate):
         words = editor.currentText() if isinstance(editor, QComboBox) else ""
         if isinstance(editor, QLineEdit):
             words = editor.text()
-        model.setData(QModelIndex(index), words)
+        model.setData(index, words)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """At least as tall as the editor needs to be, and wide enough for what is written."""
