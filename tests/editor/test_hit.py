@@ -31,10 +31,24 @@ def test_on_a_map_seen_from_afar_a_small_component_is_still_easy_to_hold(hand: H
 
 
 def test_a_label_lies_over_the_links_and_rims_below_it(hand: Hand, session: Session) -> None:
-    at = hand.on(KETTLE, right=11)
+    at = hand.on(KETTLE, right=8, down=8)
     session.place(Layout(labels={KETTLE: LabelPlace(Box(at.x - 1, at.y - 8, at.x + 60, at.y + 8), ("Kettle",))}))
     assert hit(session, at) == Hit(KETTLE, "label")
     assert hit(session, hand.on(KETTLE)) == Hit(KETTLE, "body")
+
+
+@pytest.mark.parametrize("right", [11, 14, 17])
+def test_the_dots_on_a_rim_lie_over_the_components_own_name_and_under_that_of_another(
+    hand: Hand, session: Session, right: float
+) -> None:
+    at = hand.on(KETTLE, right=right)
+    place = LabelPlace(Box(at.x - 5, at.y - 8, at.x + 60, at.y + 8), ("Kettle",))
+    assert hit(session, at) == Hit(KETTLE, "rim")
+    session.place(Layout(labels={KETTLE: place}))
+    assert hit(session, at) == Hit(KETTLE, "rim")
+    assert hit(session, hand.on(KETTLE, right=30)) == Hit(KETTLE, "label")
+    session.place(Layout(labels={TEA: place}))
+    assert hit(session, at) == Hit(TEA, "label")
 
 
 def test_what_moved_is_found_where_it_is_and_no_longer_where_it_was(hand: Hand, session: Session) -> None:

@@ -46,6 +46,8 @@ LEAST = 8.0
 """From how many pixels a component can be taken hold of, however small it is drawn."""
 RIM = 6.0
 """How many pixels beyond that a link can be dragged from."""
+DOT = 4.5
+"""How many pixels round each of the four dots on a rim, which are shown there, a link can be dragged from as well."""
 HANDLE = 7.0
 """How many pixels from the middle of a handle it can be taken hold of."""
 REACH = 8.0
@@ -64,7 +66,7 @@ class Hit:
 
 def hit(session: Session, at: Pointer) -> Hit | None:
     """What the pointer touches: components before words before links before outlines before areas; the nearest of its
-    kind."""
+    kind. A component's own name lies over its rim, but not over the dots that are shown there."""
     session.ground.follow(session.document, session.frame, session.layout)
     handle = _handle(session, at)
     if handle is not None:
@@ -72,7 +74,10 @@ def hit(session: Session, at: Pointer) -> Hit | None:
     mark = _mark(session, at)
     if mark is not None and mark.part != "rim":
         return mark
-    thin = _word(session, at) or mark or _link(session, at) or _outline(session, at)
+    word = _word(session, at)
+    if mark is not None and word == Hit(mark.id, "label") and _is_on_dot(session, at, mark.id):
+        return mark
+    thin = word or mark or _link(session, at) or _outline(session, at)
     return thin or _attitude(session, at) or _stage(session, at)
 
 
@@ -101,15 +106,27 @@ def _stage(session: Session, at: Pointer) -> Hit | None:
 
 def _mark(session: Session, at: Pointer) -> Hit | None:
     pixel = at.reach / REACH
-    near = session.ground.marks.near(at.x, at.y, (LEAST + RIM) * pixel)
+    near = session.ground.marks.near(at.x, at.y, (LEAST + RIM + DOT) * pixel)
     found = [each for id in near for each in _marks_of(session, at, id)]
     if not found:
         return None
     beyond, nearest = min(found, key=lambda each: each[0])
     if beyond <= 0:
         return nearest
-    has_rim = nearest.part in ("body", "note")
-    return Hit(nearest.id, "rim") if has_rim and beyond <= RIM * pixel else None
+    is_rim = beyond <= RIM * pixel or _is_on_dot(session, at, nearest.id)
+    return Hit(nearest.id, "rim") if nearest.part in ("body", "note") and is_rim else None
+
+
+def _is_on_dot(session: Session, at: Pointer, id: Id) -> bool:
+    """Whether the pointer is on one of the four dots that a component has on its rim."""
+    document, pixel = session.document, at.reach / REACH
+    component = document.components.get(id)
+    if component is None:
+        return False
+    x, y = centre(component, document, session.frame)
+    away = max(LEAST * pixel, glyph(component, document).radius) + RIM * pixel
+    right, down = abs(at.x - x), abs(at.y - y)
+    return min(hypot(right - away, down), hypot(right, down - away)) <= DOT * pixel
 
 
 def _marks_of(session: Session, at: Pointer, id: Id) -> Iterator[tuple[float, Hit]]:
