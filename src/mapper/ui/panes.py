@@ -49,7 +49,15 @@ def _panes(window: MainWindow) -> Iterator[QWidget]:
     if front is None:
         found: list[QWidget | None] = [window.start, window.maps.bar]
     else:
-        found = [front.canvas, bench.inspector, bench.contracts, bench.history, front.report, bench.tools, window.maps.bar]
+        found = [
+            front.canvas,
+            bench.inspector,
+            bench.contracts,
+            bench.history,
+            front.report,
+            bench.tools,
+            window.maps.bar,
+        ]
         found += [bench.outline, bench.text]
     yield from (pane for pane in found if pane is not None and pane.isVisible() and _first(pane) is not None)
 
