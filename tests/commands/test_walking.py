@@ -186,6 +186,15 @@ def test_anything_that_stands_on_a_map_can_be_added(desk: PaperDesk, what: str) 
     assert session.selection == {added}
 
 
+def test_a_user_is_added_at_the_top_of_a_map_where_the_keyboard_is_at_nothing(desk: PaperDesk) -> None:
+    session = session_of(desk)
+    assert session.walk.current is None
+    desk.pick = lambda choices: next(id for id, _ in choices if id == ANCHOR)
+    added = press(desk, "add-something")
+    assert added is not None
+    assert session.document.components[added].visibility == pytest.approx(0.95)
+
+
 def test_a_link_goes_to_a_component_that_is_chosen_by_name(desk: PaperDesk) -> None:
     session = session_of(desk)
     session.walk.go(CUP)

@@ -38,6 +38,14 @@ def test_a_component_dragged_near_the_row_of_another_is_exactly_as_visible(hand:
     assert session.document.components[TEA].visibility == 0.3
 
 
+def test_nothing_is_drawn_right_onto_another_component(hand: Hand, session: Session) -> None:
+    hand.start_drag(hand.on(TEA), near(hand.on(WATER), right=3, down=2))
+    tea, water = (session.document.components[id] for id in (TEA, WATER))
+    assert session.tool.guides == ()
+    assert tea.evolution != water.evolution
+    assert tea.visibility != water.visibility
+
+
 def test_out_of_reach_nothing_is_drawn_into_line(hand: Hand, session: Session) -> None:
     end = near(hand.point(0.8, 0.52), right=9)
     hand.start_drag(hand.on(TEA), end)

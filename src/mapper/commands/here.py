@@ -19,7 +19,7 @@ from mapper.editor.tools.add import ACCELERATOR, ANNOTATION, DECELERATOR, NOTE, 
 from mapper.editor.tools.base import settle
 from mapper.editor.tools.naming import LOCKED, ask_name
 from mapper.edits import add_attitude, add_link, set_evolve
-from mapper.model import COMPONENT, KINDS, Attitude, Document, Evolve, Id, People, Position, new_id
+from mapper.model import ANCHOR, COMPONENT, KINDS, Attitude, Document, Evolve, Id, People, Position, new_id
 from mapper.procurement.words import word
 
 MENU = "Map"
@@ -31,6 +31,8 @@ FIRST_FORECAST = 0.1
 """How far ahead a forecast begins."""
 BESIDE, BELOW = 0.06, 0.1
 """How far beside, or below, the current thing something new appears."""
+TOP = 0.95
+"""How high up a user appears where the keyboard is at nothing."""
 AREA = 0.2
 """How wide and high a new area is."""
 
@@ -97,6 +99,8 @@ def add_something(desk: Desk) -> None:
     session = desk.session
     settle(session)
     here = _current_place(session)
+    if what == ANCHOR and session.walk.current is None:
+        here = Position(evolution=here.evolution, visibility=TOP)
     if what in {people.value for people in People}:
         corner = Position(evolution=min(here.evolution, 1 - AREA), visibility=max(here.visibility, AREA))
         _add_area(session, People(what), corner)

@@ -92,11 +92,14 @@ class Snapping:
         self._by_y = _Rank((y, x) for x, y in points)
 
     def at(self, x: float, y: float, reach: float) -> Snapped:
-        """Where something goes that the user would put here."""
+        """Where something goes that the user would put here. Nothing is drawn right onto something else, which it would
+        hide."""
         across = _nearest(x, self._pulls(self._by_x, self._by_y, x, y, reach, self._lines), reach)
-        x = x if across is None else across.place
+        here, x = (x, y), x if across is None else across.place
         up = _nearest(y, self._pulls(self._by_y, self._by_x, y, x, reach), reach) if self._upright else None
         y = y if up is None else up.place
+        if self._by_x.abreast(x, y, SAME, SAME):
+            return Snapped(*here)
         guides = [*self._guides(across, self._by_x, x, y, reach)]
         guides += [_turned(guide) for guide in self._guides(up, self._by_y, y, x, reach)]
         return Snapped(x, y, tuple(guides))
