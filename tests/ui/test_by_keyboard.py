@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,20 @@ def test_a_ring_is_painted_round_the_current_thing_in_every_theme(canvas: Canvas
         picture = canvas.grab().toImage()
         around = {picture.pixelColor(left + QPoint(across, 0)).name().upper() for across in range(-6, 7)}
         assert theme.ink.upper() in around, theme.title
+
+
+def test_the_ring_leaves_the_name_of_the_current_thing_to_be_read(canvas: Canvas, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: canvas.is_laid_out, timeout=20_000)
+    canvas.session.walk.show(by_keyboard=True)
+    for id, label in canvas.session.layout.labels.items():
+        if id not in canvas.session.document.components:
+            continue
+        corners = [canvas.to_widget(label.box.left, label.box.top), canvas.to_widget(label.box.right, label.box.bottom)]
+        name = QRect(*(corner.toPoint() for corner in corners))
+        canvas.session.walk.go(Id("nothing"))
+        before = canvas.grab(name).toImage()
+        canvas.session.walk.go(id)
+        assert canvas.grab(name).toImage() == before, id
 
 
 def test_the_ring_is_for_the_keyboard_a_click_puts_it_away(canvas: Canvas) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 AWAY, LEAST = 10.0, 13.0
 """How far outside a thing its ring lies, beyond the ring of the selection, and the least half of its side, in pixels."""
+ROUND_NAME = (6.0, 3.0)
+"""How far beside and above a name that stands by its symbol the ring lies, which would else cover it, in pixels."""
 MARGIN = 40.0
 """Whatever the keyboard goes to is brought so far into sight."""
 KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -64,7 +66,8 @@ class FocusRing:
         return self._walk.is_shown and self._canvas.hasFocus()
 
     def _area(self, id: Id) -> QRectF | None:
-        """Of a link only its middle: a box round all of it would be a box round half of the map."""
+        """A thing and its name, if that stands beside it. Of a link only its middle: a box round all of it would be a box
+        round half of the map."""
         box = box_of(self._canvas.session, id)
         if box is None:
             return None
@@ -73,7 +76,18 @@ class FocusRing:
         if id in self._canvas.session.document.links:
             area = QRectF(area.center(), area.center())
         across, down = (max(LEAST, side / 2 + AWAY) for side in (area.width(), area.height()))
-        return QRectF(area.center() - QPointF(across, down), area.center() + QPointF(across, down))
+        around = QRectF(area.center() - QPointF(across, down), area.center() + QPointF(across, down))
+        name = self._name(id)
+        return around.united(name) if name is not None and around.intersects(name) else around
+
+    def _name(self, id: Id) -> QRectF | None:
+        session, to_widget = self._canvas.session, self._canvas.to_widget
+        label = session.layout.labels.get(id)
+        if label is None or "labels" in session.view.hidden:
+            return None
+        aside, above = ROUND_NAME
+        name = QRectF(to_widget(label.box.left, label.box.top), to_widget(label.box.right, label.box.bottom))
+        return name.adjusted(-aside, -above, aside, above)
 
     def _moved(self) -> None:
         current = self._walk.current
