@@ -18,7 +18,7 @@ SEEN_FOR = 2500
 FADING = 600
 POINTER_FOR = 2000
 """So long the pointer is seen after it was moved, in milliseconds."""
-FROM_EDGE = 28
+FROM_EDGE = 8
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_N)
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_P)
 ENDS = (Qt.Key.Key_Escape, Qt.Key.Key_F5)
