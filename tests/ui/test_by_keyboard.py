@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -186,3 +187,18 @@ def test_what_is_walked_to_comes_into_sight(canvas: Canvas) -> None:
     box = box_of(canvas.session, current)
     assert box is not None
     assert canvas.rect().contains(canvas.to_widget(*box.middle).toPoint())
+
+
+def test_a_frame_round_the_tab_shows_that_the_keyboard_is_there(tea: MainWindow, canvas: Canvas) -> None:
+    bar = tea.maps.bar
+    tab = bar.tabRect(bar.currentIndex())
+
+    def left_side() -> QColor:
+        QApplication.processEvents()
+        return bar.grab().toImage().pixelColor(tab.left(), tab.center().y())
+
+    elsewhere = left_side()
+    width = tab.width()
+    bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert elsewhere.lightness() - left_side().lightness() > 80
+    assert bar.tabRect(bar.currentIndex()).width() == width

@@ -41,7 +41,7 @@ QLabel#display { font-weight: 700; font-size: ${display_size}pt; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 7px 12px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $text; background: $panel; border-bottom: 2px solid $accent; }
-QTabBar::tab:selected:focus { color: $accent; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; padding: 5px 10px 7px 10px; }
 
 QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 5px; padding: 3px 6px; min-height: 20px;
