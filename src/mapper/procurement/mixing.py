@@ -20,3 +20,9 @@ def new_and_mature(members: Iterable[Component], stages: Stages) -> tuple[int, i
     clear = [member for member in members if all(abs(member.evolution - line) > NEAR for line in stages.lines)]
     new = sum(stages.stage(member.evolution) in NEW for member in clear)
     return new, len(clear) - new
+
+
+def mixing(members: Iterable[Component], stages: Stages) -> str:
+    """What is said of components that mix new with mature, as “Mixes new (1) with mature (2)”; of others nothing."""
+    new, mature = new_and_mature(members, stages)
+    return f"Mixes new ({new}) with mature ({mature})" if new and mature else ""

@@ -12,6 +12,9 @@ from mapper.editor.tools.naming import Naming, ask_name
 from mapper.editor.tools.oneshot import OneShot
 from mapper.edits import add_contract, add_members, take_out
 from mapper.model import Id
+from mapper.procurement.breakdown import stage_mix
+from mapper.procurement.mixing import mixing
+from mapper.procurement.words import counted
 
 if TYPE_CHECKING:
     from mapper.editor.pointer import Pointer
@@ -60,6 +63,28 @@ class Drawing(State):
     @property
     def trace(self) -> Trace | None:
         return Trace("lasso", self.points)
+
+    def readout(self, session: Session) -> str | None:
+        """What the contract would hold, stage by stage, and whether that would mix new with mature."""
+        document = session.document
+        members = [document.components[id] for id in self._held(session)]
+        if not members:
+            return None
+        stages = [
+            f"{document.stages.name(stage)} {count}".strip() for stage, count in stage_mix(members, document).items()
+        ]
+        parts = (counted(len(members), "component"), ", ".join(stages), mixing(members, document.stages))
+        return " · ".join(part for part in parts if part)
+
+    def _held(self, session: Session) -> list[Id]:
+        """The components that would be in the contract if the line were closed now."""
+        inside = self.inside(session)
+        if self.contract is None:
+            return [] if self.is_taking else inside
+        members = session.document.contracts[self.contract].members
+        if self.is_taking:
+            return [id for id in members if id not in inside]
+        return list(dict.fromkeys((*members, *inside)))
 
     def move(self, at: Pointer, session: Session) -> State:
         x, y = self.points[-1]

@@ -10,7 +10,7 @@ from mapper.editor import Session
 from mapper.edits import rename
 from mapper.model import Id
 from mapper.procurement.breakdown import Breakdown, ContractBreakdown, breakdown
-from mapper.procurement.mixing import new_and_mature
+from mapper.procurement.mixing import mixing
 from mapper.procurement.money import short_money
 from mapper.procurement.words import NOT_DECIDED, counted, word
 
@@ -72,8 +72,7 @@ class ContractList(QAbstractListModel):
 
     def warning(self, row: ContractBreakdown) -> str:
         """What is said of a contract that mixes new with mature."""
-        new, mature = self._new_and_mature(row)
-        return f"Mixes new ({new}) with mature ({mature})"
+        return mixing(row.members, self.session.document.stages) if self.session else ""
 
     def method(self, row: ContractBreakdown) -> str:
         return word(row.method) if row.method else NOT_DECIDED
@@ -90,6 +89,3 @@ class ContractList(QAbstractListModel):
         parts = [f"{row.contract.ref} {row.contract.title}".strip(), self.method(row), self.value(row)]
         parts.append(counted(len(row.members), "component") + (f" ({stages})" if stages else ""))
         return ", ".join(parts) + (f"; {self.warning(row)}" if row.is_mixed else "")
-
-    def _new_and_mature(self, row: ContractBreakdown) -> tuple[int, int]:
-        return new_and_mature(row.members, self.session.document.stages) if self.session else (0, 0)
