@@ -30,7 +30,7 @@ def titles(palette: Palette) -> list[str]:
 
 def test_the_palette_offers_every_command_and_every_tool(tea: MainWindow, qtbot: QtBot) -> None:
     palette = opened(tea, qtbot)
-    ids = {entry.id for entry in palette.found}
+    ids = {entry.id for entry in palette.found if not entry.id.startswith("panel ")}
     assert ids == {command.id for command in COMMANDS} - {"palette"} | {f"tool {id}" for id in TOOL}
     assert all(entry.title and entry.place for entry in palette.found)
 
@@ -130,3 +130,13 @@ def test_a_click_elsewhere_closes_the_palette(tea: MainWindow, qtbot: QtBot) -> 
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().bottomLeft())
     canvas.setFocus()
     assert not palette.isVisible()
+
+
+def test_a_panel_is_found_by_its_name_shown_and_hidden_again(tea: MainWindow, qtbot: QtBot) -> None:
+    assert not tea.bench.history.isVisible()
+    for is_seen in (True, False):
+        palette = opened(tea, qtbot)
+        qtbot.keyClicks(palette.field, "history")
+        assert titles(palette)[0] == "History"
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        assert tea.bench.history.isVisible() == is_seen

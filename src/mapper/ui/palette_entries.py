@@ -1,4 +1,4 @@
-"""What the palette offers: every command and every tool, the best fit first."""
+"""What the palette offers: every command, every tool and every panel, the best fit first."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def entries(window: MainWindow) -> list[Entry]:
     """All that there is, with what can be done at this moment."""
     window.menus.refresh()
     commands = [_command(window, command) for command in COMMANDS if command.id != "palette"]
-    return commands + [_tool(window, tool) for tool in TOOL.values()]
+    tools = [_tool(window, tool) for tool in TOOL.values()]
+    return commands + tools + [_panel(window, toggle) for toggle in window.bench.toggles]
 
 
 def fitting(offered: Sequence[Entry], wanted: str, used: Sequence[str]) -> list[Entry]:
@@ -109,8 +110,19 @@ def _command(window: MainWindow, command: Command) -> Entry:
 
 def _tool(window: MainWindow, tool: Tool) -> Entry:
     action = window.bench.tools.tools[tool.id]
-    reason = "" if window.desk.session is not None else "Open a map first"
-    return Entry(f"tool {tool.id}", f"{tool.title} tool", "Tools", _keys(action), tool.hint, reason, action.trigger)
+    return Entry(
+        f"tool {tool.id}", f"{tool.title} tool", "Tools", _keys(action), tool.hint, _no_map(window), action.trigger
+    )
+
+
+def _panel(window: MainWindow, toggle: QAction) -> Entry:
+    state, hint = ("on", "Hide this panel") if toggle.isChecked() else ("off", "Show this panel")
+    title = toggle.text()
+    return Entry(f"panel {title}", title, f"View › Panels, {state}", "", hint, _no_map(window), toggle.trigger)
+
+
+def _no_map(window: MainWindow) -> str:
+    return "" if window.desk.session is not None else "Open a map first"
 
 
 def _keys(action: QAction) -> str:
