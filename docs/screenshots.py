@@ -88,16 +88,8 @@ def guides() -> None:
 
 def contract() -> None:
     """A line is drawn round three components; then the contract asks for its title."""
-    ring: tuple[Place, ...] = (
-        (0.50, 0.83),
-        (0.55, 0.90),
-        (0.66, 0.86),
-        (0.78, 0.74),
-        (0.88, 0.66),
-        (0.90, 0.56),
-        (0.84, 0.51),
-    )
-    ring += ((0.76, 0.57), (0.66, 0.66), (0.56, 0.72), (0.51, 0.78))
+    ring: tuple[Place, ...] = ((0.76, 0.57), (0.66, 0.66), (0.56, 0.72), (0.51, 0.78), (0.50, 0.83), (0.55, 0.90))
+    ring += ((0.66, 0.86), (0.78, 0.74), (0.88, 0.66), (0.90, 0.56), (0.84, 0.51))
     with studio(TEA, SMALL, alone=True) as at:
         at.type("k")
         at.press(ring[0])
