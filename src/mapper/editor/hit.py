@@ -11,7 +11,7 @@ from mapper.drawing.attitudes import word_place
 from mapper.drawing.glyphs import glyph
 from mapper.drawing.layout import Outline, Point
 from mapper.drawing.movements import GHOST
-from mapper.drawing.remarks import NUMBER_RADIUS, note_place
+from mapper.drawing.remarks import NUMBER_RADIUS, list_box, note_place
 from mapper.drawing.where import ARROW_HEIGHT, ARROW_WIDTH, arrow_box, attitude_box, centre
 from mapper.editor.handles import AXIS_BOTTOM, AXIS_TOP, area_handles, area_in_hand, stage_lines, stage_names
 from mapper.editor.pointer import Pointer
@@ -29,6 +29,7 @@ Part = Literal[
     "link",
     "note",
     "annotation",
+    "annotation list",
     "accelerator",
     "outline",
     "title",
@@ -57,7 +58,7 @@ REACH = 8.0
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A record and which part of it; `place` tells the places of one annotation apart, the handles of an area, and the
-    stages. Lines between stages have no id."""
+    stages. Lines between stages have no id, nor has the list of annotations."""
 
     id: Id
     part: Part
@@ -77,7 +78,7 @@ def hit(session: Session, at: Pointer) -> Hit | None:
     word = _word(session, at)
     if mark is not None and word == Hit(mark.id, "label") and _is_on_dot(session, at, mark.id):
         return mark
-    thin = word or mark or _link(session, at) or _outline(session, at)
+    thin = word or mark or _list(session, at) or _link(session, at) or _outline(session, at)
     return thin or _attitude(session, at) or _stage(session, at)
 
 
@@ -173,6 +174,12 @@ def _word(session: Session, at: Pointer) -> Hit | None:
         if id in document.contracts and id in layout.titles and layout.titles[id].box.holds(at.x, at.y):
             title = Hit(id, "title")
     return title
+
+
+def _list(session: Session, at: Pointer) -> Hit | None:
+    """The box that writes the annotations out."""
+    box = None if "notes" in session.view.hidden else list_box(session.document, session.frame)
+    return Hit(Id(""), "annotation list") if box is not None and box.holds(at.x, at.y) else None
 
 
 def _link(session: Session, at: Pointer) -> Hit | None:

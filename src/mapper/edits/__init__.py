@@ -28,7 +28,7 @@ from mapper.edits.duplication import duplicate
 from mapper.edits.links import add_link, flip_flow, reverse_links
 from mapper.edits.locking import is_locked, lockable, set_locked
 from mapper.edits.moving import move, move_annotation_place
-from mapper.edits.notes import add_annotation, add_note, point_notes
+from mapper.edits.notes import add_annotation, add_note, give_list_a_place, point_notes
 from mapper.edits.pipelines import add_pipeline, dissolve, join_pipeline, leave_pipeline, pipelines_of
 from mapper.edits.plans import activate_plan, add_plan, change_plan, delete_plan, duplicate_plan
 from mapper.edits.records import change, name_of, rename
@@ -74,6 +74,7 @@ __all__ = [
     "duplicate_plan",
     "flip_flow",
     "forget_evolve",
+    "give_list_a_place",
     "is_locked",
     "join_pipeline",
     "leave_contract",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 
+from mapper.edits.service import change_map
 from mapper.model import Annotation, Document, Id, Note, Position, new_id
+
+_CORNERS = tuple(Position(evolution=right, visibility=up) for right, up in ((0.72, 0.94), (0.02, 0.94), (0.72, 0.24)))
+_LIST = 0.28, 0.22
+"""About how much of the map the list of a few annotations takes; the corner that is left out is the legend's."""
+_NAME = 0.1
+"""About how far the name of what stands left of the list reaches into it."""
 
 
 def add_note(document: Document, note: Note) -> Document:
@@ -23,6 +30,24 @@ def add_annotation(document: Document, text: str, at: Position, *, id: Id | None
     number = next(free_numbers(document))
     remark = Annotation(id=id or new_id(), number=number, text=text, positions=(at,))
     return document.put("annotations", [remark])
+
+
+def give_list_a_place(document: Document) -> Document:
+    """Where the annotations are written out, in the emptiest of three corners, unless that is said already."""
+    if document.annotations_at is not None:
+        return document
+    placed = (*document.components.values(), *document.notes.values(), *document.accelerators.values())
+    taken = [(each.evolution, each.visibility) for each in placed]
+    taken += [(at.evolution, at.visibility) for each in document.annotations.values() for at in each.positions]
+
+    def crowd(corner: Position) -> int:
+        width, height = _LIST
+        return sum(
+            -_NAME <= evolution - corner.evolution <= width and 0 <= corner.visibility - visibility <= height
+            for evolution, visibility in taken
+        )
+
+    return change_map(document, annotations_at=min(_CORNERS, key=crowd))
 
 
 def free_numbers(document: Document) -> Iterator[int]:

@@ -9,7 +9,7 @@ from mapper.editor.snapping import Snapped, Snapping, snapping
 from mapper.editor.tools.base import State
 from mapper.editor.tools.naming import Naming, ask_name
 from mapper.editor.tools.oneshot import OneShot
-from mapper.edits import add_accelerator, add_annotation, add_component, add_note
+from mapper.edits import add_accelerator, add_annotation, add_component, add_note, give_list_a_place
 from mapper.model import COMPONENT, KIND, Accelerator, Component, Document, Id, Note, Position, new_id
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def add(document: Document, what: str, id: Id, at: Position) -> Document:
         note = Note(id=id, text="New note", evolution=at.evolution, visibility=at.visibility)
         return add_note(document, note)
     if what == ANNOTATION:
-        return add_annotation(document, "New annotation", at, id=id)
+        return give_list_a_place(add_annotation(document, "New annotation", at, id=id))
     name = f"New {_title(what).lower()}"
     if what in (ACCELERATOR, DECELERATOR):
         slows = what == DECELERATOR

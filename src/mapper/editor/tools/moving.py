@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mapper.drawing.remarks import list_box
 from mapper.drawing.where import centre
 from mapper.editor.tools.base import State
 from mapper.editor.tools.offering import offered
-from mapper.edits import move, move_annotation_place, place_label, set_evolve
+from mapper.edits import change_map, move, move_annotation_place, place_label, set_evolve
 from mapper.model import Document, Evolve, Id, LabelOffset
 
 if TYPE_CHECKING:
@@ -116,6 +117,18 @@ def shift_place(session: Session, hit: Hit) -> Edit:
     at = base.annotations[hit.id].positions[hit.place]
     x, y = frame.x(at.evolution), frame.y(at.visibility)
     return lambda right, down: move_annotation_place(base, hit.id, hit.place, frame.to_map(x + right, y + down))
+
+
+def shift_list(session: Session) -> Edit:
+    """The box that writes the annotations out moves; it starts from where it is seen, which is within the map."""
+    base, frame = session.document, session.frame
+    box = list_box(base, frame)
+
+    def edit(right: float, down: float) -> Document:
+        at = None if box is None else frame.to_map(box.left + right, box.top + down)
+        return change_map(base, annotations_at=at)
+
+    return edit
 
 
 def shift_label(session: Session, id: Id) -> Edit:

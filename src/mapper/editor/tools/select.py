@@ -20,7 +20,7 @@ from mapper.editor.tools.base import State
 from mapper.editor.tools.dropping import shift_components
 from mapper.editor.tools.enclosing import Lasso, Marquee
 from mapper.editor.tools.linking import start_link
-from mapper.editor.tools.moving import Edit, Moving, shift, shift_forecast, shift_label, shift_place
+from mapper.editor.tools.moving import Edit, Moving, shift, shift_forecast, shift_label, shift_list, shift_place
 from mapper.editor.tools.naming import LOCKED, Naming, ask_name
 from mapper.editor.tools.sizing import StageDragging, shift_side, start_pointing
 from mapper.edits import is_locked
@@ -126,6 +126,8 @@ class Pressed(State):
         """What is dragged by this part, and how: parts of things move alone, things with all that is selected."""
         if found.part == "stage line":
             return StageDragging(self.start, found.place, self.start, self.before, Idle())
+        if found.part == "annotation list":
+            return self._moving(shift_list(session), "Move list of annotations")
         session.select(session.selection | {found.id})
         if found.part == "handle":
             edit, shape = shift_side(session, found.id, found.place), HANDLE_CURSORS[found.place]
