@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from mapper.edits.service import change_map
-from mapper.model import Annotation, Document, Id, Note, Position, new_id
+from mapper.model import Accelerator, Annotation, Component, Document, Id, Note, Position, new_id
 
 _CORNERS = tuple(Position(evolution=right, visibility=up) for right, up in ((0.72, 0.94), (0.02, 0.94), (0.72, 0.24)))
 _LIST = 0.28, 0.22
@@ -36,7 +36,8 @@ def give_list_a_place(document: Document) -> Document:
     """Where the annotations are written out, in the emptiest of three corners, unless that is said already."""
     if document.annotations_at is not None:
         return document
-    placed = (*document.components.values(), *document.notes.values(), *document.accelerators.values())
+    placed: list[Component | Note | Accelerator] = [*document.components.values(), *document.notes.values()]
+    placed += document.accelerators.values()
     taken = [(each.evolution, each.visibility) for each in placed]
     taken += [(at.evolution, at.visibility) for each in document.annotations.values() for at in each.positions]
 
