@@ -35,6 +35,18 @@ def test_a_new_window_has_maps_of_its_own(tea: MainWindow, qtbot: QtBot) -> None
     _let_go(other)
 
 
+def test_a_new_window_is_on_the_screen_with_the_frame_round_it(tea: MainWindow, qtbot: QtBot) -> None:
+    room = tea.screen().availableGeometry()
+    tea.resize(room.size() * 0.94)
+    qtbot.waitUntil(lambda: tea.frameGeometry().height() > tea.height())
+    do(tea, "new-window")
+    other = _other(tea)
+    qtbot.waitExposed(other)
+    assert other.frameGeometry().height() > other.height()
+    assert room.contains(other.frameGeometry())
+    _let_go(other)
+
+
 def test_a_file_that_is_open_in_another_window_is_shown_there(tea: MainWindow, qtbot: QtBot) -> None:
     path = tea.maps.front.path
     do(tea, "new-window")

@@ -44,7 +44,8 @@ class Windows(QObject):
         made = MainWindow(beside.settings, beside.appearance, self)
         made.resize(beside.size())
         room, corner = beside.screen().availableGeometry(), beside.pos() + BESIDE
-        made.move(min(corner.x(), room.right() - made.width()), min(corner.y(), room.bottom() - made.height()))
+        whole = beside.frameGeometry()  # the new one has no frame round it before it is shown
+        made.move(min(corner.x(), room.right() - whole.width()), min(corner.y(), room.bottom() - whole.height()))
         made.show()
         made.activateWindow()
         return made
