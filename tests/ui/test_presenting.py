@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mapper.data import SAMPLES
 from mapper.edits.steps import add_step
 from mapper.model import Id
+from mapper.procurement.interfaces import interfaces
 from mapper.ui import presenting
 from mapper.ui.dialogs.steps import StepsDialog
 from mapper.ui.presenting import Presentation
@@ -167,3 +169,20 @@ def test_the_steps_of_a_map_close_with_it(stepped: MainWindow) -> None:
     dialog = _steps(stepped)
     stepped.maps.show(None)
     assert not dialog.isVisible()
+
+
+def test_interfaces_keep_the_numbers_of_the_register_while_others_are_not_yet_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open([SAMPLES / "communications-platform.wardley"])
+    qtbot.waitUntil(lambda: window.maps.front is not None)
+    session = window.maps.front.session
+    first = next(iter(session.document.contracts.values()))
+    register = {(each.source, each.target): each.number for each in interfaces(session.document)}
+    session.apply("Add step", add_step, Id("step"), "The first contract", [*first.members, first.id])
+    shown = _present(window, qtbot)
+    numbers = {(mark.source, mark.target): mark.number for mark in shown.session.layout.interfaces}
+    assert numbers
+    assert len(numbers) < len(register)
+    assert numbers.items() <= register.items()
+    shown.close()

@@ -16,7 +16,8 @@ from mapper.procurement.methods import contract_method
 @dataclass(frozen=True, slots=True)
 class Show:
     """Which parts of a map are drawn. With `only_contract` that contract is lit and all else stands back in grey;
-    so does all that is not among the records that are `lit`, unless that is None."""
+    so does all that is not among the records that are `lit`, unless that is None. Where the document is a part of a map,
+    `registered` tells the numbers of the whole map's interfaces: source, target, number."""
 
     contracts: bool = True
     interfaces: bool = True
@@ -28,6 +29,7 @@ class Show:
     headline: bool = True
     only_contract: Id | None = None
     lit: frozenset[Id] | None = None
+    registered: tuple[tuple[Id, Id, int], ...] = ()
 
 
 ALL = Show()

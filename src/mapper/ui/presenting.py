@@ -7,10 +7,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QLabel, QStyle, QVBoxLayout, QWidget
 
 from mapper.drawing.layout import Box
+from mapper.drawing.scene import Show
 from mapper.drawing.theme import Theme
 from mapper.editor import Session
 from mapper.editor.presenting import shown_after, title_after
 from mapper.model import Document
+from mapper.procurement.interfaces import interfaces
 from mapper.ui.canvas.mapview import MapView
 
 SEEN_FOR = 2500
@@ -98,6 +100,7 @@ class Presentation(QWidget):
         self.session = Session(shown_after(source.document, 0))
         self.session.place(source.layout)
         self.map = StillMap(self.session, theme, source.layout.page_height or source.frame.height)
+        self.map.set_show(Show(registered=tuple((x.source, x.target, x.number) for x in interfaces(source.document))))
         self.map.setMouseTracking(True)
         self.map.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)

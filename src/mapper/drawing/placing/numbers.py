@@ -37,8 +37,9 @@ def place_numbers(scene: Scene, ground: Obstacles, taken: Iterable[Box]) -> tupl
         beside = np.abs(spots[at, order][:, None] - chosen[None, :at]).max(2)
         on_another = _TAKEN * (beside < 2 * MARK_RADIUS + 2) + _CLOSE * (beside < 2 * MARK_RADIUS + _CLOSE_BY)
         chosen[at] = spots[at, order[int((costs[at, order] + on_another.sum(1)).argmin())]]
+    known = {(source, target): number for source, target, number in scene.show.registered}
     return tuple(
-        InterfaceMark(each.number, each.source, each.target, *spot)
+        InterfaceMark(known.get((each.source, each.target), each.number), each.source, each.target, *spot)
         for each, spot in zip(found, chosen.tolist(), strict=True)
     )
 
