@@ -37,7 +37,7 @@ def test_a_new_window_has_maps_of_its_own(tea: MainWindow, qtbot: QtBot) -> None
 
 def test_a_new_window_is_on_the_screen_with_the_frame_round_it(tea: MainWindow, qtbot: QtBot) -> None:
     room = tea.screen().availableGeometry()
-    tea.resize(room.size() * 0.94)
+    tea.resize(room.size() * 0.99)
     qtbot.waitUntil(lambda: tea.frameGeometry().height() > tea.height())
     do(tea, "new-window")
     other = _other(tea)
