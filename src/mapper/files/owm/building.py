@@ -33,6 +33,9 @@ _COMPONENTS = TypeAdapter(dict[Id, Component], config=_LATER)
 _LINKS = TypeAdapter(dict[Id, Link], config=_LATER)
 """To check thousands of records all at once is cheaper; those that are there already stay as they are."""
 
+_COMPONENT = Role.COMPONENT
+_NAMED_AND_PLACED = 3
+"""How many parts a component's line has that says no more than its kind, its name and its place, as most do."""
 _SIMPLE: dict[Role, tuple[str, type[Record], Reader, Part]] = {
     Role.NOTE: ("notes", Note, facts.note_fields, Part.TEXT),
     Role.ANNOTATION: ("annotations", Annotation, facts.annotation_fields, Part.NUMBER),
@@ -111,18 +114,20 @@ class Builder(Ledger):
     def _component(self, bound: Bound, id: Id) -> None:
         self.speak(bound, id)
         self._fields[id] = self.news(bound, id, facts.component_fields)
-        said = bound.statement.facts
+        said, had = bound.statement.facts, self._before.had
+        if len(said) == _NAMED_AND_PLACED and not had and bound.statement.role is _COMPONENT:
+            return
         if Part.MARKS in said and not METHODS.keys().isdisjoint(words(said, Part.MARKS).split(",")):
             self._got.add(id)
         if Part.NUMBER in said:
             self._head_for(id, {"evolution": numbers(said, Part.NUMBER)[0]})
         if Part.REF in said:
             self._refs[id] = bound
-        elif (Role.ADDRESS, id) in self._before.had:
+        elif (Role.ADDRESS, id) in had:
             self._fields[id]["address"] = ""
         if bound.statement.role is Role.MEMBER:
             self._members.append((self._sights[bound.at].block, id))
-        elif (Role.MEMBER, id) in self._before.had:
+        elif (Role.MEMBER, id) in had:
             self._fields[id]["pipeline"] = None
 
     def _named(self, bound: Bound) -> Id:
