@@ -28,6 +28,7 @@ from mapper.model import (
     Person,
     Pipeline,
     Plan,
+    Position,
     Service,
     Stages,
     broken_references,
@@ -214,6 +215,16 @@ def test_annotations_keep_their_numbers_where_these_are_free() -> None:
     assert [each.number for each in pasted.annotations.values()] == [1, 7, 2, 3]
     begun, _ = paste(BLANK, excerpt(document, remarks))
     assert [each.number for each in begun.annotations.values()] == [1, 7]
+
+
+def test_pasted_annotations_are_written_out_and_a_box_that_is_there_stays() -> None:
+    part = shop().put(
+        "annotations", [Annotation(number=1, text="Why?", positions=(Position(evolution=0.9, visibility=0.9),))]
+    )
+    assert paste(BLANK, part)[0].annotations_at is not None
+    there = Position(evolution=0.3, visibility=0.3)
+    assert paste(shop().but(annotations_at=there), part)[0].annotations_at == there
+    assert paste(shop(), shop())[0].annotations_at is None
 
 
 def test_a_blank_map_takes_over_the_stages_and_a_map_with_something_on_it_keeps_its_own() -> None:

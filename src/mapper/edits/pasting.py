@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import count
 
 from mapper.edits.moving import move
-from mapper.edits.notes import free_numbers
+from mapper.edits.notes import free_numbers, give_list_a_place
 from mapper.model import (
     BLANK,
     FIRST_PLAN,
@@ -49,7 +49,7 @@ def paste(
     pasted = frozenset(new.values()) - {new[id] for id in part.pipelines} - unnumbered
     if evolution or visibility:
         document = move(document, pasted, evolution=evolution, visibility=visibility)
-    return document, pasted
+    return give_list_a_place(document) if part.annotations else document, pasted
 
 
 def loses_amounts(document: Document, part: Document) -> bool:
@@ -70,7 +70,7 @@ def _begun(document: Document, part: Document) -> Document:
     if not is_blank(document):
         return document
     fields: dict[str, object] = {}
-    for field, plain in (("title", BLANK.title), ("stages", Stages()), ("look", Look())):
+    for field, plain in (("title", BLANK.title), ("stages", Stages()), ("look", Look()), ("annotations_at", None)):
         if getattr(document, field) == plain != getattr(part, field):
             fields[field] = getattr(part, field)
     if document.service == Service() and part.service.currency != document.service.currency:

@@ -105,7 +105,7 @@ def _legend(
 def _fits(wanted: tuple[Block, ...], cards: tuple[LegendCard, ...], frame: Frame) -> bool:
     """Whether these cards hold these very blocks at their size."""
     if any(card.rows is not None for card in cards):
-        return cards == (band(wanted, frame),)
+        return bool(wanted) and cards == (band(wanted, frame),)
     by_key = {block.key: block for block in wanted}
     if tuple(key for card in cards for key in card.blocks) != tuple(by_key):
         return False
