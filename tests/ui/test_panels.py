@@ -147,3 +147,16 @@ def test_a_contract_drawn_on_the_map_appears_at_once(window: MainWindow, qtbot: 
     session.apply("New contract", lambda document: add_contract(document, [], "First")[0])
     qtbot.waitUntil(lambda: len(texts(window)) == 1)
     assert not window.bench.contracts.empty.isVisible()
+
+
+def test_panels_make_way_for_the_map_when_another_comes_in_a_small_window(tea: MainWindow, qtbot: QtBot) -> None:
+    tea.resize(1200, 680)
+    canvas = tea.maps.front.canvas
+    for toggle in tea.bench.toggles[:2]:
+        if not toggle.isChecked():
+            toggle.trigger()
+    qtbot.waitUntil(lambda: tea.bench.text.isVisible() and tea.bench.outline.isVisible())
+    QApplication.processEvents()
+    assert canvas.width() >= 400
+    assert tea.bench.outline.width() >= tea.bench.outline.minimumWidth()
+    assert tea.bench.text.width() >= tea.bench.text.minimumWidth()

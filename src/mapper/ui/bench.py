@@ -22,6 +22,8 @@ USUAL_LETTERS = 13
 """How many pixels high letters usually are, where the system asks for no others."""
 ROOM_FOR_OUTLINE = 1750
 """A narrower window keeps its width for the map until the user asks for the outline."""
+ROOM_FOR_MAP = 420
+"""How wide the map stays, if it can, when a panel comes beside it, in pixels."""
 
 
 class Bench(QWidget):
@@ -117,11 +119,23 @@ class Bench(QWidget):
         action.setChecked(True)
         action.toggled.connect(panel.setVisible)
         action.toggled.connect(self._close_gap)
+        action.toggled.connect(self._keep_room)
         return action
 
     def _close_gap(self) -> None:
         """A side without a panel takes no room."""
         self.right.setVisible(not all(part.isHidden() for part in (self.inspector, self.contracts, self.history)))
+
+    def _keep_room(self) -> None:
+        """Outline and text make way when both stand beside the map, as far as they can still be read."""
+        self.across.refresh()
+        outline, text, around, right = self.across.sizes()
+        parts = ((outline, self.outline), (text, self.text))
+        spare = [max(0, size - part.minimumWidth()) for size, part in parts]
+        wanted = min(self._wide(ROOM_FOR_MAP) - around, sum(spare))
+        if self.isVisible() and wanted > 0:
+            less = wanted * spare[0] // sum(spare)
+            self.across.setSizes([outline - less, text - wanted + less, around + wanted, right])
 
 
 def _splitter(orientation: Qt.Orientation, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
