@@ -10,3 +10,4 @@ _ROOT = _INSTALLED if _INSTALLED.is_dir() else _HERE.parent.parent
 
 RESOURCES = _ROOT / "resources"
 SAMPLES = _ROOT / "samples"
+TEMPLATES = SAMPLES / "templates"

@@ -23,6 +23,9 @@ class PaperDesk:
     def new_map(self) -> None:
         self.asked.append("new map")
 
+    def new_from_template(self) -> None:
+        self.asked.append("new from template")
+
     def open_map(self) -> None:
         self.asked.append("open map")
 

@@ -14,6 +14,13 @@ def can_reopen(desk: Desk) -> bool:
 FILE_COMMANDS = (
     Command("new", "New map", MENU, lambda desk: desk.new_map(), ("Ctrl+N",), hint="An empty map in a tab of its own"),
     Command(
+        "new-from-template",
+        "New from template…",
+        MENU,
+        lambda desk: desk.new_from_template(),
+        hint="A map that has a beginning: a value chain, or the structure of contracts",
+    ),
+    Command(
         "new-window",
         "New window",
         MENU,

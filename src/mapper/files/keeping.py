@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mapper.data import SAMPLES
+from mapper.data import SAMPLES, TEMPLATES
 from mapper.files.content import Content
 from mapper.files.importer import Answers, Importer, Question
 from mapper.files.native import save
 from mapper.files.opening import content_of, importer_of
 from mapper.files.report import Opened
-from mapper.model import Document
+from mapper.model import BLANK, Document
 
 Stamp = tuple[int, int]
 """The date and size of a file: another stamp means that someone has written it since."""
@@ -43,7 +43,7 @@ class Kept:
     @property
     def is_sample(self) -> bool:
         """Whether the file came with the program: it is there to be copied, never to be saved over."""
-        return self.path.parent == SAMPLES.resolve()
+        return self.path.parent in (SAMPLES.resolve(), TEMPLATES.resolve())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,12 @@ class Found:
         return self.importer.questions(self.content)
 
     def read(self, answers: Answers) -> Kept:
-        """The map in it, with what was not understood. Raises FileProblem."""
-        return Kept(self.importer.read(self.content, answers), self.path, self.stamp)
+        """The map in it, with what was not understood. Of a template, title and summary stay behind. Raises FileProblem."""
+        opened = self.importer.read(self.content, answers)
+        if self.path.parent == TEMPLATES.resolve():
+            begun = opened.document.model_copy(update={"title": BLANK.title, "about": BLANK.about})
+            opened = replace(opened, document=begun)
+        return Kept(opened, self.path, self.stamp)
 
 
 def find(path: Path) -> Found:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from mapper.data import SAMPLES
+from mapper.data import SAMPLES, TEMPLATES
 from mapper.files.native import SUFFIX
 from mapper.files.problem import FileProblem
 from mapper.files.reading import read
@@ -46,7 +46,16 @@ class _Head(BaseModel):
 
 def samples() -> tuple[Sample, ...]:
     """The maps that come with the program, by file name; none of them is opened."""
-    described = ((path, describe(path)) for path in sorted(SAMPLES.glob(f"*{SUFFIX}")))
+    return _in(SAMPLES)
+
+
+def templates() -> tuple[Sample, ...]:
+    """Maps to begin with, in the order in which they are offered."""
+    return _in(TEMPLATES)
+
+
+def _in(folder: Path) -> tuple[Sample, ...]:
+    described = ((path, describe(path)) for path in sorted(folder.glob(f"*{SUFFIX}")))
     return tuple(Sample(path, found.title, found.summary) for path, found in described if found is not None)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mapper.editor import Session
+from mapper.files.samples import templates
 from mapper.model import Document, Id
 from mapper.ui.accessible.voice import announce
 from mapper.ui.clipboard import ClipboardDesk
@@ -44,6 +45,16 @@ class FilesDesk(_Part):
 
     def new_map(self) -> None:
         self.window.filing.new()
+
+    def new_from_template(self) -> None:
+        from mapper.ui.dialogs.choosing import Chooser
+
+        offered = {Id(each.path.stem): each for each in templates()}
+        chooser = Chooser("Begin with which template?", [(id, each.title) for id, each in offered.items()], self.window)
+        chosen = chooser.chosen if chooser.exec() else None
+        chooser.deleteLater()
+        if chosen is not None:
+            self.window.open([offered[chosen].path])
 
     def open_map(self) -> None:
         self.window.filing.ask_open()

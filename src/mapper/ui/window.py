@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.start.new_asked.connect(self.filing.new)
         self.start.open_asked.connect(self.filing.ask_open)
         self.start.samples.chosen.connect(lambda path: self.filing.open([path]))
+        self.start.templates.chosen.connect(lambda path: self.filing.open([path]))
         self.start.recent.chosen.connect(lambda path: self.filing.open([path]))
         self.start.shared.chosen.connect(lambda path: self.filing.open([path]))
         self.start.shared.settings_asked.connect(self.desk.show_settings)

@@ -13,19 +13,21 @@ from mapper.ui.icons import icon
 from mapper.ui.start.thumbnails import rounded
 from mapper.ui.style.appearance import Appearance
 
-PICTURE = QSize(244, 153)
 MARGIN = 10
 
 
 class Card(QAbstractButton):
     """A sample map: its picture over its title and one line about it."""
 
+    kind = "Sample map"
+    picture = QSize(244, 153)
+
     def __init__(self, path: Path, title: str, summary: str, appearance: Appearance) -> None:
         super().__init__()
         self.path, self._title, self._summary = path, title, summary
         self._appearance = appearance
         self._picture = QPixmap()
-        self.setAccessibleName(f"Sample map: {title}")
+        self.setAccessibleName(f"{self.kind}: {title}")
         self.setAccessibleDescription(summary)
         self.setToolTip(f"<span>{escape(title)}</span>")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -35,11 +37,17 @@ class Card(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         text = 4 * self.fontMetrics().lineSpacing() + 14
-        return QSize(PICTURE.width() + 2 * MARGIN, PICTURE.height() + text + 2 * MARGIN)
+        return QSize(self.picture.width() + 2 * MARGIN, self.picture.height() + text + 2 * MARGIN)
+
+    @property
+    def words(self) -> QRect:
+        """Where title and summary stand."""
+        top = MARGIN + self.picture.height() + 7
+        return QRect(MARGIN + 2, top, self.picture.width() - 4, self.height() - top)
 
     def show_picture(self, image: QImage) -> None:
         self._picture = QPixmap.fromImage(rounded(image, 6))
-        self._picture.setDevicePixelRatio(image.width() / PICTURE.width())
+        self._picture.setDevicePixelRatio(image.width() / self.picture.width())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,7 +58,7 @@ class Card(QAbstractButton):
         painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(tones.field))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
-        place = QRect(MARGIN, MARGIN, PICTURE.width(), PICTURE.height())
+        place = QRect(MARGIN, MARGIN, self.picture.width(), self.picture.height())
         if self._picture.isNull():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tones.ground))
@@ -58,21 +66,36 @@ class Card(QAbstractButton):
             icon("map").paint(painter, QRect(place.center().x() - 14, place.center().y() - 14, 28, 28))
         else:
             painter.drawPixmap(place, self._picture)
-        self._paint_words(painter, place.bottom() + 8)
+        self._paint_words(painter, self.words)
 
-    def _paint_words(self, painter: QPainter, top: int) -> None:
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
         tones, line = self._appearance.tones, self.fontMetrics().lineSpacing()
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(tones.text))
-        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, PICTURE.width())
-        painter.drawText(QRect(MARGIN + 2, top, PICTURE.width(), line), Qt.AlignmentFlag.AlignLeft, title)
+        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QRect(room.left(), room.top(), room.width(), line), Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(self.font())
         painter.setPen(QColor(tones.quiet))
         wrapped = QTextOption(Qt.AlignmentFlag.AlignLeft)
         wrapped.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(QRectF(MARGIN + 2, top + line + 2, PICTURE.width() - 4, 3 * line), self._summary, wrapped)
+        painter.drawText(QRectF(room.left(), room.top() + line + 2, room.width(), 3 * line), self._summary, wrapped)
+
+
+class TemplateCard(Card):
+    """A map to begin with: lower than a sample, its words beside the picture."""
+
+    kind = "Template"
+    picture = QSize(130, 82)
+
+    def sizeHint(self) -> QSize:
+        return QSize(346, max(self.picture.height(), 4 * self.fontMetrics().lineSpacing() + 4) + 2 * MARGIN)
+
+    @property
+    def words(self) -> QRect:
+        left = self.picture.width() + 2 * MARGIN + 2
+        return QRect(left, MARGIN, self.width() - left - MARGIN, self.height() - 2 * MARGIN)
 
 
 class FileLine(QAbstractButton):

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from mapper.files.samples import templates
 from mapper.ui.icons import icon
 from mapper.ui.settings import Settings
+from mapper.ui.start.cards import TemplateCard
 from mapper.ui.start.file_lists import RecentList, SharedList
 from mapper.ui.start.samples_shelf import SamplesShelf
 from mapper.ui.style.appearance import Appearance
@@ -16,7 +18,7 @@ WIDTH = 1100
 
 
 class StartPage(QScrollArea):
-    """Samples, recent files and shared maps. What takes time is looked for beside the window."""
+    """Samples, templates, recent files and shared maps. What takes time is looked for beside the window."""
 
     new_asked = Signal()
     open_asked = Signal()
@@ -28,6 +30,7 @@ class StartPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.samples = SamplesShelf(appearance)
+        self.templates = SamplesShelf(appearance, templates, TemplateCard)
         self.recent = RecentList(settings, appearance)
         self.shared = SharedList(settings, appearance)
         self.new = QPushButton("New map")
@@ -37,6 +40,7 @@ class StartPage(QScrollArea):
         self.open.clicked.connect(self.open_asked)
         self._lay_out()
         appearance.changed.connect(self.samples.draw)
+        appearance.changed.connect(self.templates.draw)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What the page lists is looked for once it stands: a window that opens with a map never waits for it."""
@@ -49,6 +53,7 @@ class StartPage(QScrollArea):
             self.refresh()
             if not self.samples.cards:
                 self.samples.fill()
+                self.templates.fill()
 
     def refresh(self) -> None:
         """Show the files used last and what the shared folder holds now."""
@@ -69,6 +74,9 @@ class StartPage(QScrollArea):
         column.addSpacing(18)
         column.addWidget(_heading("Start from a sample"))
         column.addWidget(self.samples)
+        column.addSpacing(18)
+        column.addWidget(_heading("Start from a template"))
+        column.addWidget(self.templates)
         column.addSpacing(18)
         column.addLayout(files)
         column.addStretch(1)

@@ -1,14 +1,16 @@
-"""The samples on the start page, each with a picture that is drawn beside the window."""
+"""The samples and the templates on the start page, each with a picture that is drawn beside the window."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mapper.files.problem import FileProblem
-from mapper.files.samples import samples
-from mapper.ui.start.cards import PICTURE, Card
+from mapper.files.samples import Sample, samples
+from mapper.ui.start.cards import Card
 from mapper.ui.start.thumbnails import thumbnail
 from mapper.ui.style.appearance import Appearance
 from mapper.ui.task import Task
@@ -17,13 +19,19 @@ GAP = 14
 
 
 class SamplesShelf(QWidget):
-    """Cards in as many columns as there is room for."""
+    """Cards in as many columns as there is room for, for the samples or what else `offered` answers with."""
 
     chosen = Signal(object)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        offered: Callable[[], tuple[Sample, ...]] = samples,
+        card: type[Card] = Card,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self._appearance, self._offered, self._card = appearance, offered, card
         self._drawing: Task[QImage] | None = None
         self.cards: list[Card] = []
         self._grid = QGridLayout(self)
@@ -36,8 +44,8 @@ class SamplesShelf(QWidget):
         self._arrange()
 
     def fill(self) -> None:
-        """Make a card for each sample, and begin to draw."""
-        self.cards = [Card(each.path, each.title, each.summary, self._appearance) for each in samples()]
+        """Make the cards, and begin to draw."""
+        self.cards = [self._card(each.path, each.title, each.summary, self._appearance) for each in self._offered()]
         for card in self.cards:
             card.clicked.connect(lambda _=False, path=card.path: self.chosen.emit(path))
         self._arrange()
@@ -55,7 +63,7 @@ class SamplesShelf(QWidget):
             return
         card, *rest = waiting
         ratio = self.devicePixelRatioF()
-        size = QSize(round(PICTURE.width() * ratio), round(PICTURE.height() * ratio))
+        size = QSize(round(card.picture.width() * ratio), round(card.picture.height() * ratio))
         path, theme = card.path, self._appearance.theme
 
         def show(image: QImage) -> None:
