@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 from driving import TEA
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mapper.files.samples import samples
+from mapper.model import Method
+from mapper.ui.dialogs.choosing import Chooser
 from mapper.ui.settings import RECENT_LIMIT, Settings
 from mapper.ui.start.library import look
 from mapper.ui.window import MainWindow
@@ -40,6 +43,52 @@ def test_a_sample_opens_by_key(window: MainWindow, qtbot: QtBot) -> None:
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Space)
     assert [each.title for each in window.maps.all()] == ["Tea shop"]
+
+
+def test_a_map_begun_by_mouse_shows_the_frame_of_the_keyboard_only_after_a_key(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(window.start.new, Qt.MouseButton.LeftButton)
+    front = window.maps.front
+    assert front is not None
+    qtbot.waitUntil(front.canvas.hasFocus)
+    bare = front.canvas.grab().toImage().pixelColor(1, 300)
+    qtbot.keyClick(front.canvas, Qt.Key.Key_Tab)
+    beside = window.focusWidget()
+    assert beside is not None and beside is not front.canvas
+    qtbot.keyClick(beside, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert front.canvas.hasFocus()
+    assert bare.name().upper() != front.canvas.grab().toImage().pixelColor(1, 300).name().upper()
+
+
+def test_a_template_opens_by_key_as_an_untitled_copy(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(window.start.templates.cards) == 3)
+    card = window.start.templates.cards[2]
+    assert card.accessibleName() == "Template: Contract structure"
+    blank = card.grab().toImage()
+    qtbot.waitUntil(lambda: card.grab().toImage() != blank, timeout=20_000)
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    front = window.maps.front
+    assert front is not None
+    assert (front.title, front.path, front.is_modified) == ("Untitled map", None, False)
+    methods = {each.method: len(each.members) for each in front.session.document.contracts.values()}
+    assert methods == {Method.BUILD: 1, Method.RENT: 2, Method.USE: 3}
+
+
+def test_a_template_is_chosen_from_the_file_menu(window: MainWindow, qtbot: QtBot) -> None:
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Chooser)
+        qtbot.keyClicks(dialog.field, "chain")
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, choose)
+    window.menus.actions["new-from-template"].trigger()
+    front = window.maps.front
+    assert front is not None
+    assert "User" in [each.name for each in front.session.document.components.values()]
+    assert front.title == "Untitled map"
 
 
 def test_a_recent_file_that_is_gone_says_so_and_can_still_be_tried(

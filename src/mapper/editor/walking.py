@@ -29,13 +29,13 @@ ASIDE = 2.5
 class Walk:
     """Where the keyboard is on the map: `current`, which need not be selected. `changed()` says that it is elsewhere.
 
-    `is_shown` unless the mouse was used last: only who works by keyboard needs to see it. One thing that is selected by other means is the current one, too. What is asked for answers with the next thing to
+    `is_shown` once a key was used, until the mouse is: only who works by keyboard needs to see it. One thing that is selected by other means is the current one, too. What is asked for answers with the next thing to
     go to, or None where there is none; `go` goes there.
     """
 
     def __init__(self, session: Session) -> None:
         self.current: Id | None = None
-        self.is_shown = True
+        self.is_shown = False
         self.changed: Signal[[]] = Signal()
         self._session = session
         self._before: Id | None = None
