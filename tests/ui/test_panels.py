@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from driving import FLAGSHIP, do
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mapper.edits import add_contract, add_members, change_contract
@@ -160,3 +160,17 @@ def test_panels_make_way_for_the_map_when_another_comes_in_a_small_window(tea: M
     assert canvas.width() >= 400
     assert tea.bench.outline.width() >= tea.bench.outline.minimumWidth()
     assert tea.bench.text.width() >= tea.bench.text.minimumWidth()
+
+
+def test_the_mark_of_tools_that_find_no_room_can_be_seen(tea: MainWindow, qtbot: QtBot) -> None:
+    tea.resize(tea.minimumSizeHint().expandedTo(QSize(680, 360)))
+    more = tea.bench.tools.findChild(QToolButton, "qt_toolbar_ext_button")
+    qtbot.waitUntil(more.isVisible)
+    picture = tea.bench.tools.grab(more.geometry()).toImage()
+    ground = picture.pixelColor(0, 0).lightness()
+    marked = [
+        column
+        for column in range(picture.width())
+        if any(abs(picture.pixelColor(column, row).lightness() - ground) > 100 for row in range(picture.height()))
+    ]
+    assert len(marked) >= 6

@@ -142,3 +142,12 @@ def test_the_window_needs_nothing_of_printing_before_it_is_asked_for() -> None:
     code = "import sys, mapper.ui.window; print('PySide6.QtPrintSupport' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_dialog_is_no_larger_than_the_screen(dialog: PrintDialog, qtbot: QtBot) -> None:
+    room = dialog.screen().availableGeometry()
+    assert room.width() < 980  # else this test shows nothing
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert room.size().expandedTo(dialog.frameGeometry().size()) == room.size()
+    assert dialog.pdf_button.visibleRegion().boundingRect() == dialog.pdf_button.rect()

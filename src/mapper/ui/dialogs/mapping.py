@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -51,7 +51,7 @@ class MappingDialog(QDialog):
     def __init__(self, found: Found, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Before the table opens")
-        self.resize(1000, 480)
+        self.resize(QSize(1000, 480).boundedTo(self.screen().availableSize() * 0.9))
         self._found = found
         self._sheets: dict[str, str] = {}
         self._task: Task[Look] | None = None

@@ -6,7 +6,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QSize
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -59,7 +59,7 @@ class PrintDialog(QDialog):
     def __init__(self, document: Document, start: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Print")
-        self.resize(980, 680)
+        self.resize(QSize(980, 680).boundedTo(self.screen().availableSize() * 0.9))
         self._document, self._start, self._own = document, start, theme_of(document)
         self._picture: Picture | None = None
         self._task: Task[Picture] | None = None

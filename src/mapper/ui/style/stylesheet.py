@@ -98,7 +98,8 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $chosen; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
-QToolButton#qt_toolbar_ext_button { qproperty-icon: url("$icons/down-$shade.svg"); }
+QToolButton#qt_toolbar_ext_button { qproperty-icon: url("$icons/down-$shade.svg"); padding: 0; border: 0; }
+QToolButton#qt_toolbar_ext_button:focus { padding: 0; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#section { font-weight: 600; text-align: left; padding: 6px 2px; border-radius: 4px; }
 QToolButton#section:checked { background: transparent; }
