@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from driving import do
+from pathlib import Path
+
+import pytest
+from driving import TEA, do
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mapper.edits import rename
@@ -38,6 +41,19 @@ def test_the_history_is_hidden_until_it_is_asked_for(tea: MainWindow) -> None:
 def test_every_step_is_listed_by_name_the_latest_first(tea: MainWindow) -> None:
     panel = shown(tea)
     assert lines(panel) == [("Rename to Three", "now"), ("Rename to Two", ""), ("Rename to One", ""), ("Open", "saved")]
+
+
+def test_the_steps_of_a_copy_are_saved_only_once_a_file_holds_them(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open([TEA])
+    qtbot.waitUntil(lambda: window.maps.front is not None)
+    panel = shown(window)
+    assert lines(panel)[-1] == ("Open", "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine.wardley"), ""))
+    window.menus.actions["save"].trigger()
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Saved")
+    assert lines(panel)[0] == ("Rename to Three", "now, saved")
 
 
 def test_a_click_goes_to_a_step_and_what_follows_can_be_gone_to_again(tea: MainWindow, qtbot: QtBot) -> None:

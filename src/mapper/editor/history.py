@@ -20,12 +20,13 @@ class History:
     """Every committed document, in order, and where in them the user stands.
 
     `steps` begins with the document as it was opened; `at` is the number of the step in hand, and those after it have
-    been undone. Both are for reading.
+    been undone. Both are for reading. `has_file` is False as long as no file holds the map: a new one, a copy.
     """
 
     def __init__(self, document: Document) -> None:
         self.steps: list[Step] = [Step("Open", document)]
         self.at = 0
+        self.has_file = True
         self._saved = document
 
     @property
@@ -35,7 +36,8 @@ class History:
     @property
     def saved_at(self) -> int | None:
         """The number of the step that the file holds, if it is still there."""
-        return next((at for at, step in enumerate(self.steps) if step.document is self._saved), None)
+        held = (at for at, step in enumerate(self.steps) if step.document is self._saved)
+        return next(held, None) if self.has_file else None
 
     @property
     def undo_label(self) -> str | None:
@@ -53,7 +55,7 @@ class History:
 
     def mark_saved(self, document: Document) -> None:
         """The file now holds this document."""
-        self._saved = document
+        self._saved, self.has_file = document, True
 
     def push(self, label: str, document: Document) -> None:
         """A new step after the one in hand; steps that had been undone are gone."""

@@ -58,6 +58,7 @@ class OpenMap(QWidget):
         self.session = Session(kept.document if kept else BLANK)
         own = kept if kept and not kept.is_copy else None
         self.path = own.path if own else None
+        self.session.history.has_file = own is not None
         self.stamp = own.stamp if own else None
         self.origin = kept.path if kept and kept.is_copy and not kept.is_sample else None
         self._theme = theme
