@@ -273,3 +273,11 @@ def test_the_table_follows_edits_of_five_thousand_components(window: MainWindow,
     outline.components.dataChanged.connect(lambda first, last: told.append(last.row() - first.row() + 1))
     outline.components.setData(cell(outline, "Thing 4999", "Name"), "Thing 4999 too")
     assert told == [1], "only the row that changed is looked at again"
+
+
+def test_a_row_that_goes_elsewhere_by_an_edit_stays_in_sight(outline: OutlinePanel, qtbot: QtBot) -> None:
+    write(outline, cell(outline, "API gateway", "Name"), "Zebra", qtbot)
+    row = cell(outline, "Zebra", "Name")
+    assert outline.list.currentIndex() == row
+    assert row.row() == outline.components.rowCount() - 1
+    assert outline.list.viewport().rect().contains(outline.list.visualRect(row).center())

@@ -125,9 +125,10 @@ class OutlinePanel(QWidget):
         self._show_selection(self._session.selection if self._session else frozenset())
 
     def _answer(self, sentence: str) -> None:
-        """Something was written in the table."""
+        """Something was written in the table: its row may have gone to another place, and is still seen."""
         self._tell(sentence)
         self.refresh()
+        self.list.scrollTo(self.list.currentIndex())
 
     def _tell(self, sentence: str) -> None:
         """Why something that was written is not kept; "" if nothing is wrong."""
