@@ -102,6 +102,17 @@ def test_a_map_without_steps_is_presented_as_it_is(tea: MainWindow, qtbot: QtBot
     assert shown.caption.text() == "Tea shop"
 
 
+def test_a_caption_that_is_wider_than_the_screen_ends_in_dots(tea: MainWindow, qtbot: QtBot) -> None:
+    session = tea.maps.front.session
+    session.apply("Add step", add_step, Id("long"), "A very long title " * 16, list(session.document.components)[:1])
+    shown = _present(tea, qtbot)
+    qtbot.keyClick(shown, Key.Key_Right)
+    caption = shown.caption
+    assert caption.text().startswith("1 / 1   A very long title")
+    assert caption.text().endswith("…")
+    assert caption.sizeHint().width() <= caption.width() <= shown.width()
+
+
 def test_the_caption_goes_away_by_itself(tea: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(presenting, "SEEN_FOR", 30)
     shown = _present(tea, qtbot)

@@ -21,6 +21,8 @@ FADING = 600
 POINTER_FOR = 2000
 """So long the pointer is seen after it was moved, in milliseconds."""
 FROM_EDGE = 8
+BESIDE_WORDS = 19
+"""How far the caption's words are from its sides, its line included, in pixels."""
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_N)
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_P)
 ENDS = (Qt.Key.Key_Escape, Qt.Key.Key_F5)
@@ -32,11 +34,12 @@ class Caption(QLabel):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._around = parent
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setStyleSheet(
             f"QLabel {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.rim}; "
-            "border-radius: 8px; padding: 9px 18px; font-size: 14pt; }"
+            f"border-radius: 8px; padding: 9px {BESIDE_WORDS - 1}px; font-size: 14pt; }}"
         )
         self._effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(self._effect)
@@ -51,16 +54,18 @@ class Caption(QLabel):
         """Show these for a while."""
         self._fading.stop()
         self._effect.setOpacity(1.0)
-        self.setText(words)
+        self._words = words
         self.place()
         self.show()
         self.raise_()
         self._read.start()
 
     def place(self) -> None:
-        """At the foot of the parent, in the middle."""
+        """At the foot of the parent, in the middle; words that are too long end in dots."""
         around = self._around.rect()
-        self.setMaximumWidth(max(1, around.width() - 2 * FROM_EDGE))
+        self.ensurePolished()
+        room = max(1, around.width() - 2 * FROM_EDGE - 2 * BESIDE_WORDS)
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
         self.adjustSize()
         self.move((around.width() - self.width()) // 2, around.height() - self.height() - FROM_EDGE)
 
