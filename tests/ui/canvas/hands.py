@@ -130,6 +130,7 @@ MakeHands = Callable[[Session], Hands]
 def differing(one: QImage, other: QImage, beyond: int = 0) -> int:
     """In how many places, of three colours a pixel, two pictures are further apart than so many levels."""
     assert one.size() == other.size()
-    images = [image.convertToFormat(QImage.Format.Format_RGB888) for image in (one, other)]
+    # With four bytes a pixel no row ends in bytes that mean nothing.
+    images = [image.convertToFormat(QImage.Format.Format_RGBX8888) for image in (one, other)]
     left, right = (bytes(image.constBits()) for image in images)  # the images outlive the look at their memory
     return 0 if left == right else sum(abs(a - b) > beyond for a, b in zip(left, right, strict=True))

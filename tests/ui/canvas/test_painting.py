@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hands import SHIFT, Hands, MakeHands, differing
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -190,3 +190,16 @@ def test_contracts_can_be_hidden(hands: Hands) -> None:
     hands.canvas.set_show(Show(contracts=False))
     hands.settle()
     assert differing(before, hands.picture(), beyond=40) > 500
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.7, 0.5])
+def test_the_ring_of_the_selection_covers_no_letter_of_the_name_beside_it(hands: Hands, zoom: float) -> None:
+    hands.canvas.zoom_by(zoom)
+    hands.settle()
+    for id, label in hands.session.layout.labels.items():
+        corners = (hands.canvas.to_widget(label.box.left, label.box.top), (label.box.right, label.box.bottom))
+        name = QRectF(corners[0], hands.canvas.to_widget(*corners[1])).toAlignedRect().adjusted(1, 1, -1, -1)
+        hands.session.select(())
+        bare = hands.picture().copy(name)
+        hands.session.select([id])
+        assert differing(bare, hands.picture().copy(name), beyond=GRAIN) == 0, id

@@ -33,6 +33,8 @@ from mapper.ui.canvas.view import View
 RING, NEAREST_RING = 4.5, 2.5
 """How far outside a symbol the ring of the selection lies, and how far at least on a map seen from afar, where names
 stand close to their symbols."""
+CASING, LEAST_CASING = 5.0, 3.0
+"""How wide the ring is with what sets it off, and how wide where the name leaves no more room beside the symbol."""
 READOUT_SIZE = 12.5
 
 
@@ -83,8 +85,10 @@ class Overlay:
             if title is not None:
                 yield PathItem(self._style(2.0), _round(self.view.area(title.box), 5))
             return
-        rings = [*self._outlined(id, self._style(2.5))]
-        yield from self._outlined(id, style_of(None, Stroke(self.theme.casing, 5.0)))
+        component = self.session.document.components.get(id)
+        wide = self._wide(component) if component is not None else CASING
+        rings = [*self._outlined(id, self._style(wide / 2))]
+        yield from self._outlined(id, style_of(None, Stroke(self.theme.casing, wide)))
         yield from rings
         if is_locked(self.session.document, id):
             yield from Aids(self.session, self.theme, self.view).lock(_corner(rings))
@@ -93,7 +97,8 @@ class Overlay:
         """A record's own shape, drawn round it."""
         document, frame, view = self.session.document, self.session.frame, self.view
         if component := document.components.get(id):
-            yield DiscItem(style, self._middle(component), self._radius(component) + self._gap)
+            gap = max(0.0, min(self._gap, self._room(component) - self._wide(component) / 2))
+            yield DiscItem(style, self._middle(component), self._radius(component) + gap)
             if component.evolve is not None:
                 ghost = view.to_screen(frame.x(component.evolve.evolution), centre(component, document, frame)[1])
                 yield DiscItem(style, ghost, GHOST * view.scale + self._gap)
@@ -164,6 +169,20 @@ class Overlay:
     @property
     def _gap(self) -> float:
         return max(NEAREST_RING, RING * min(1.0, self.view.scale))
+
+    def _room(self, component: Component) -> float:
+        """How far beside the symbol its name begins, which no ring may cover."""
+        label = self.layout.labels.get(component.id)
+        if label is None or "labels" in self.session.view.hidden:
+            return math.inf
+        name, middle = self.view.area(label.box), self._middle(component)
+        across = max(name.left() - middle.x(), middle.x() - name.right(), 0.0)
+        down = max(name.top() - middle.y(), middle.y() - name.bottom(), 0.0)
+        return math.hypot(across, down) - self._radius(component)
+
+    def _wide(self, component: Component) -> float:
+        """How wide a ring is with what sets it off."""
+        return CASING if self._room(component) >= CASING / 2 else LEAST_CASING
 
     def _radius(self, component: Component) -> float:
         return glyph(component, self.session.document).radius * self.view.scale
