@@ -224,6 +224,18 @@ def test_the_status_bar_names_the_stage_under_the_pointer(tea: MainWindow) -> No
     assert tea.status.place.text() == "Commodity (+ utility) · evolution 0.90 · visibility 0.50"
 
 
+def test_in_a_narrow_window_the_status_bar_cuts_no_words_short(tea: MainWindow, qtbot: QtBot) -> None:
+    tea.resize(940, 700)
+    front = tea.maps.front
+    frame, status = front.session.frame, tea.status
+    front.canvas.hovered.emit(QPointF(frame.x(0.9), frame.y(0.5)))
+    qtbot.wait(50)
+    assert status.place.shown(status.place.width()) == status.place.text()
+    said = status.hint.shown(status.hint.width())
+    assert said and "…" not in said
+    assert status.hint.text().startswith(said) and status.hint.text() != said
+
+
 def test_a_stage_without_a_name_leaves_no_dot_before_the_place(tea: MainWindow) -> None:
     session = tea.maps.front.session
     names = (*session.document.stages.names[:3], "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
-from mapper.ui.panels.elided import Elided
+from mapper.ui.panels.elided import Clauses, Elided
 
 NEWS = 12_000
 """Milliseconds for which something that was done is told."""
@@ -22,7 +22,7 @@ class Status(QStatusBar):
         self._readout = ""
         self.place = Elided()
         self.place.setAccessibleName("Under the pointer")
-        self.hint = Elided()
+        self.hint = Clauses()
         self.hint.setObjectName("quiet")
         self.news = Elided()
         self.news.setAccessibleName("What was done")
@@ -45,12 +45,18 @@ class Status(QStatusBar):
     def show_place(self, words: str) -> None:
         """Where the pointer is; while something is dragged, what that says goes before."""
         if not self._readout:
-            self.place.setText(words)
+            self._place(words)
 
     def show_readout(self, words: str) -> None:
         """Where what is dragged stands; "" when nothing is."""
         self._readout = words
+        self._place(words)
+
+    def _place(self, words: str) -> None:
+        """It goes before what else the bar says, and keeps the room that it once needed: nothing beside it jumps."""
         self.place.setText(words)
+        needed = self.place.fontMetrics().horizontalAdvance(words) + 8
+        self.place.setMinimumWidth(max(self.place.minimumWidth(), min(needed, self.width() // 2)))
 
     def show_zoom(self, scale: float) -> None:
         self.zoom.setText(f"{scale * 100:.0f} %")

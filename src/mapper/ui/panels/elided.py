@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_CLAUSE = re.compile(r"[,;] ")
 
 
 class Elided(QLabel):
@@ -30,5 +33,18 @@ class Elided(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(self.alignment()), text)
+        painter.drawText(box, int(self.alignment()), self.shown(box.width()))
+
+    def shown(self, room: int) -> str:
+        """What is shown of the text in so many pixels."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+
+class Clauses(Elided):
+    """A label that leaves out whole clauses at the end, and cuts words short only where not even the first has room."""
+
+    def shown(self, room: int) -> str:
+        whole = self.text()
+        ends = [len(whole), *(found.start() for found in reversed(list(_CLAUSE.finditer(whole))))]
+        fitting = (whole[:end] for end in ends if self.fontMetrics().horizontalAdvance(whole[:end]) <= room)
+        return next(fitting, super().shown(room))
