@@ -230,8 +230,8 @@ def test_in_a_narrow_window_the_status_bar_cuts_no_words_short(tea: MainWindow, 
     frame, status = front.session.frame, tea.status
     front.canvas.hovered.emit(QPointF(frame.x(0.9), frame.y(0.5)))
     qtbot.wait(50)
-    assert status.place.shown(status.place.width()) == status.place.text()
-    said = status.hint.shown(status.hint.width())
+    assert status.place.fitting(status.place.width()) == status.place.text()
+    said = status.hint.fitting(status.hint.width())
     assert said and "…" not in said
     assert status.hint.text().startswith(said) and status.hint.text() != said
 

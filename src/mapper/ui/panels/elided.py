@@ -33,9 +33,9 @@ class Elided(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = self.contentsRect()
-        painter.drawText(box, int(self.alignment()), self.shown(box.width()))
+        painter.drawText(box, int(self.alignment()), self.fitting(box.width()))
 
-    def shown(self, room: int) -> str:
+    def fitting(self, room: int) -> str:
         """What is shown of the text in so many pixels."""
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
@@ -43,8 +43,8 @@ class Elided(QLabel):
 class Clauses(Elided):
     """A label that leaves out whole clauses at the end, and cuts words short only where not even the first has room."""
 
-    def shown(self, room: int) -> str:
+    def fitting(self, room: int) -> str:
         whole = self.text()
         ends = [len(whole), *(found.start() for found in reversed(list(_CLAUSE.finditer(whole))))]
-        fitting = (whole[:end] for end in ends if self.fontMetrics().horizontalAdvance(whole[:end]) <= room)
-        return next(fitting, super().shown(room))
+        parts = (whole[:end] for end in ends if self.fontMetrics().horizontalAdvance(whole[:end]) <= room)
+        return next(parts, super().fitting(room))
