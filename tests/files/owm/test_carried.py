@@ -9,6 +9,7 @@ from told import read, reasons
 from mapper.data import SAMPLES
 from mapper.files import owm
 from mapper.files.native import load
+from mapper.model import Contract, Id
 
 TEA = ("component Tea [0.5, 0.5]", "component Cup [0.6, 0.6]", "Cup->Tea")
 
@@ -28,6 +29,17 @@ def test_the_contract_of_the_manual_is_read() -> None:
     document = read(*TEA, '//@ contract {"id": "C1", "ref": "C1", "title": "Tea supply", "members": ["Tea"]}')
     (contract,) = document.contracts.values()
     assert (contract.title, contract.members) == ("Tea supply", ("tea",))
+
+
+def test_a_contract_that_comes_and_goes_leaves_the_text_as_it_was() -> None:
+    text = "component Tea [0.5, 0.5]\n"
+    bare = owm.read(text).document
+    plan = bare.plan
+    contract = Contract(id=Id("C1"), ref="C1", title="Supply", members=(Id("tea"),))
+    with_it = owm.write(bare.put_plan(plan.but(contracts={contract.id: contract})))
+    assert with_it.startswith(f"{text}\n//@ contract")
+    again = owm.read(with_it).document
+    assert owm.write(again.put_plan(again.plan.but(contracts={}))) == text
 
 
 def test_what_is_carried_opens_no_comment_elsewhere() -> None:

@@ -52,16 +52,27 @@ def _carrying(
     for entry in entries:
         wanted[entry.kind, entry.id].append(entry)
     spot = max((at for at, sight in enumerate(sights) if sight.is_carried), default=len(lines) - 1)
+    kept = [_kept(line, wanted, says) if sights[at].is_carried else line for at, line in enumerate(lines)]
+    idle = None if any(wanted.values()) else _idle_blank(lines, sights, kept)
     for at, line in enumerate(lines):
-        kept = _kept(line, wanted, says) if sights[at].is_carried else line
-        if kept is not None:
-            yield kept
+        left = kept[at]
+        if left is not None and at != idle:
+            yield left
         if at == spot:
             if not sights[at].is_carried and line.text.strip() and any(wanted.values()):
                 yield SourceLine(text=end)
             yield from _added(wanted, end)
     if not lines:
         yield from _added(wanted, end)
+
+
+def _idle_blank(lines: Sequence[SourceLine], sights: Sequence[Sight], kept: Sequence[SourceLine | None]) -> int | None:
+    """The blank line that set off what was carried at the end of a text, if nothing of that is left."""
+    first = len(lines)
+    while first > 0 and sights[first - 1].is_carried and kept[first - 1] is None:
+        first -= 1
+    is_idle = 1 < first < len(lines) and not lines[first - 1].text.strip()
+    return first - 1 if is_idle else None
 
 
 def _kept(line: SourceLine, wanted: dict[tuple[str, Id], deque[Entry]], says: Check) -> SourceLine | None:
