@@ -33,8 +33,8 @@ def test_broken_coordinates_are_mended_and_told_of(bracket: str, expected: tuple
 
 
 def test_numbers_may_lack_their_zero_and_their_blanks() -> None:
-    assert place(only("component Tea[.98,.34]")) == (0.98, 0.34)
-    assert reasons("component Tea[.98,.34]") == []
+    assert place(only("component Tea [.98,.34]")) == (0.98, 0.34)
+    assert reasons("component Tea [.98,.34]") == []
 
 
 def test_a_name_may_begin_with_a_keyword_in_a_link() -> None:

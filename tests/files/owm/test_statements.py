@@ -229,3 +229,11 @@ def test_every_reason_and_what_was_done_is_a_sentence() -> None:
         for sentence in (problem.reason, problem.done):
             assert sentence[0].isupper() or sentence[0] == "“", sentence
             assert sentence.endswith("."), sentence
+
+
+def test_a_bracket_right_after_the_name_is_told_of_and_read_as_the_position() -> None:
+    line = "component A[0.8, 0.15]"
+    assert (only(line).name, place(only(line))) == ("A", (0.8, 0.15))
+    (reason,) = reasons(line)
+    assert "no blank before the bracket" in reason
+    assert not reasons("component A [0.8, 0.15]")

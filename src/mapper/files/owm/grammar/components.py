@@ -33,7 +33,7 @@ def component(code: str, word: str, start: int, *, inside: bool) -> Statement:
     if opening >= 0:
         spans[place] = bracket.span
     tail.add_to(facts, spans, marks, word)
-    faults = (*_nameless(facts, start, end), *bracket.faults, *tail.faults)
+    faults = (*_nameless(facts, start, end), *_touching(code, opening), *bracket.faults, *tail.faults)
     role = Role.MEMBER if inside else Role.COMPONENT
     return Statement(role, facts, spans, start, end, faults, marks)
 
@@ -53,6 +53,14 @@ def _name(code: str, after: int, end: int) -> tuple[str, Span, int]:
     last = opening if opening >= 0 else end
     name = code[first:last].rstrip()
     return name, (first, first + len(name)), opening
+
+
+def _touching(code: str, opening: int) -> tuple[Fault, ...]:
+    """OnlineWardleyMaps takes a bracket right after the name for a part of the name."""
+    if opening <= 0 or code[opening - 1].isspace():
+        return ()
+    reason = "There is no blank before the bracket, so OnlineWardleyMaps reads it as part of the name."
+    return (Fault(opening, opening + 1, reason, "Read as the position."),)
 
 
 def _nameless(facts: dict[Part, Value], start: int, end: int) -> tuple[Fault, ...]:

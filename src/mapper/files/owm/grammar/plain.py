@@ -15,7 +15,7 @@ _KEYWORD, _NAME, _PLACE = Part.KEYWORD, Part.NAME, Part.PLACE
 _SOURCE, _FLOW, _TARGET = Part.SOURCE, Part.FLOW, Part.TARGET
 _WORD = "|".join(COMPONENT_WORDS)
 _NUMBER = r"([01]\.\d{1,20})"
-_AT_PLACE = re.compile(rf"({_WORD}) (\w[^\[\]\"\\]{{,99}})(\[{_NUMBER}, ?{_NUMBER}\])")
+_AT_PLACE = re.compile(rf"({_WORD}) (\w[^\[\]\"\\]{{,99}})(?<=\s)(\[{_NUMBER}, ?{_NUMBER}\])")
 _NOT_PLAIN = re.compile(r'[+;"{}\[\]]')
 _KEYWORDS = frozenset(KEYWORDS)
 _new = tuple.__new__
