@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hand import KETTLE, NEEDS_WATER, TEA, USER, WATER, Hand
 
-from mapper.editor import Session
+from mapper.drawing.place import lay_out
+from mapper.editor import Pointer, Session
 from mapper.editor.tools import TOOLS
 from mapper.editor.tools.naming import finish_naming
 from mapper.edits import add_contract, add_pipeline
@@ -275,6 +278,39 @@ def test_with_shift_the_line_adds_to_the_selected_contract_and_with_alt_it_takes
     session.undo()
     session.undo()
     assert set(session.document.contracts[contract].members) == {TEA}
+
+
+def test_alt_pressed_amid_the_line_takes_out_and_without_a_contract_says_what_is_missing(
+    hand: Hand, session: Session
+) -> None:
+    document, contract = add_contract(session.document, [TEA, WATER])
+    session.apply("Contract", lambda _: document)
+    session.select([contract])
+    hand.take("contract")
+    corners = [(0.7, 0.2), (0.9, 0.2), (0.9, 0.4), (0.7, 0.4)]
+    hand.start_drag(*[hand.point(*corner) for corner in corners[:2]])
+    for corner in corners[2:]:
+        session.move(replace(hand.point(*corner), free=True))
+    session.release(hand.point(*corners[0]))
+    assert session.document.contracts[contract].members == (TEA,)
+    told: list[str] = []
+    session.told.connect(told.append)
+    session.select([])
+    hand.take("contract")
+    lasso(hand, west=0.2, east=0.9, low=0.2, high=0.9, free=True)
+    assert session.document.contracts.keys() == {contract}
+    assert told == ["Select the contract first that these are to be taken out of."]
+
+
+def test_a_click_with_the_contract_tool_selects_the_contract_there(hand: Hand, session: Session) -> None:
+    document, contract = add_contract(session.document, [TEA])
+    session.apply("Contract", lambda _: document)
+    session.place(lay_out(session.document, session.frame))
+    hand.take("contract")
+    x, y = session.layout.titles[contract].box.middle
+    hand.click(Pointer(x, y))
+    assert session.selection == {contract}
+    assert session.tool.tool_id == "contract"
 
 
 def test_drawing_round_a_member_of_another_contract_moves_it(hand: Hand, session: Session) -> None:

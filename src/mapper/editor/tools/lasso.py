@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapper.drawing.layout import Point
+from mapper.editor.hit import hit
 from mapper.editor.tools.base import State, Trace
 from mapper.editor.tools.naming import Naming, ask_name
 from mapper.editor.tools.oneshot import OneShot
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
 
+NONE_SELECTED = "Select the contract first that these are to be taken out of."
+
 
 @dataclass(frozen=True, slots=True)
 class ContractIdle(OneShot):
-    """The contract tool in hand. Shift adds to the selected contract, Alt takes out of it."""
+    """The contract tool in hand. Shift adds to the selected contract, Alt takes out of it; a click selects one."""
 
     @property
     def tool_id(self) -> str:
@@ -35,22 +38,29 @@ class ContractIdle(OneShot):
 
     def press(self, at: Pointer, session: Session) -> State:
         contracts = [id for id in session.selection if id in session.document.contracts]
-        contract = contracts[0] if len(contracts) == 1 and (at.adding or at.free) else None
-        return Drawing(((at.x, at.y),), contract, at.free, session.selection, self)
+        selected = contracts[0] if len(contracts) == 1 else None
+        return Drawing(((at.x, at.y),), selected, at.adding, at.free, session.selection, self)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing(State):
     """A line is being drawn round components; those inside it so far are selected.
 
-    `contract` is the one that they are to join or, if `is_taking`, to leave; None makes a new one.
+    What is inside makes a contract, or joins the `selected` one if it `is_adding`, or leaves it if it `is_taking`. A key
+    for that counts from when it was pressed, also amid the line: some window managers take a press with Alt for theirs.
     """
 
     points: tuple[Point, ...]
-    contract: Id | None
+    selected: Id | None
+    is_adding: bool
     is_taking: bool
     before: frozenset[Id]
     tool: ContractIdle
+
+    @property
+    def contract(self) -> Id | None:
+        """The contract that the components join or leave; None if they are to be a new one."""
+        return self.selected if self.is_adding or self.is_taking else None
 
     @property
     def tool_id(self) -> str:
@@ -90,12 +100,21 @@ class Drawing(State):
         x, y = self.points[-1]
         if max(abs(at.x - x), abs(at.y - y)) < at.reach / 3:
             return self
-        drawn = replace(self, points=(*self.points, (at.x, at.y)))
+        drawn = replace(
+            self,
+            points=(*self.points, (at.x, at.y)),
+            is_adding=self.is_adding or at.adding,
+            is_taking=self.is_taking or at.free,
+        )
         session.select(drawn.inside(session))
         return drawn
 
     def release(self, at: Pointer, session: Session) -> State:
         inside = self.inside(session)
+        if len(self.points) == 1:
+            return self._click(at, session)
+        if self.is_taking and self.contract is None:
+            session.told.emit(NONE_SELECTED)
         if self.contract is not None:
             return self._change(self.contract, inside, session)
         if not inside or self.is_taking:
@@ -103,6 +122,14 @@ class Drawing(State):
         document, contract = add_contract(session.document, inside)
         session.preview(document)
         return ask_name(session, Naming(contract, "Draw contract", True, self.before, self.tool.used))
+
+    def _click(self, at: Pointer, session: Session) -> State:
+        """Nothing was drawn: the contract whose title or outline is under the pointer is selected."""
+        found = hit(session, at)
+        if found is None or found.id not in session.document.contracts:
+            return self.cancel(session)
+        session.select([found.id])
+        return self.tool
 
     def _change(self, contract: Id, inside: Sequence[Id], session: Session) -> State:
         edit, label = (take_out, "Take out of contract") if self.is_taking else (add_members, "Add to contract")
