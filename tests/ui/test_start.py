@@ -45,6 +45,14 @@ def test_a_sample_opens_by_key(window: MainWindow, qtbot: QtBot) -> None:
     assert [each.title for each in window.maps.all()] == ["Tea shop"]
 
 
+def test_in_a_narrow_window_the_cards_stand_in_more_rows(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.start.templates.cards))
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: window.start.samples.cards[3].y() > window.start.samples.cards[0].y())
+    bar = window.start.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_a_map_begun_by_mouse_shows_the_frame_of_the_keyboard_only_after_a_key(
     window: MainWindow, qtbot: QtBot
 ) -> None:

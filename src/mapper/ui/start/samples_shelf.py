@@ -43,6 +43,11 @@ class SamplesShelf(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """One column: in a narrow window the cards stand in more rows."""
+        hint = super().minimumSizeHint()
+        return QSize(self.cards[0].sizeHint().width(), hint.height()) if self.cards else hint
+
     def fill(self) -> None:
         """Make the cards, and begin to draw."""
         self.cards = [self._card(each.path, each.title, each.summary, self._appearance) for each in self._offered()]
