@@ -15,7 +15,8 @@ _NOT_PLAIN = re.compile(r"[\W_]+")
 def slug(text: str) -> str:
     """A text as the beginning of an id: lower case, words joined by hyphens, any script; `unnamed` if nothing is left."""
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
-    return _NOT_PLAIN.sub("-", folded[: 4 * _LONGEST]).strip("-")[:_LONGEST].rstrip("-") or "unnamed"
+    joined = _NOT_PLAIN.sub("-", folded[: 4 * _LONGEST]).strip("-")
+    return (joined if len(joined) <= _LONGEST else joined[:_LONGEST].rstrip("-")) or "unnamed"
 
 
 class Ids:

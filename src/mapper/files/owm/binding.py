@@ -12,6 +12,7 @@ from mapper.files.owm.statement import Line, Part, Role, Statement, words
 from mapper.files.owm.walking import Sight
 from mapper.model import Id
 
+_NAME = Part.NAME
 BRACES = frozenset((Role.OPEN, Role.CLOSE))
 COMPONENT_ROLES = frozenset((Role.COMPONENT, Role.MEMBER))
 TABLES = {
@@ -72,33 +73,31 @@ class Binder:
     def __init__(self, sights: Sequence[Sight], hints: Mapping[int, Hint], ids: Ids) -> None:
         self.names = Lookup()
         self.meant: dict[tuple[int, int], Statement] = {}
-        new = tuple.__new__  # twice as quick as Bound(…)
-        self._bound = [
-            new(Bound, (at, nth, statement, hints.get(at, NO_HINT)))
-            for at, sight in enumerate(sights)
-            for nth, statement in enumerate(sight.line.statements)
-        ]
+        self._components: list[Bound] = []
+        self._others: list[Bound] = []
+        new, get = tuple.__new__, hints.get  # twice as quick as Bound(…)
+        for at, sight in enumerate(sights):
+            for nth, statement in enumerate(sight.line.statements):
+                kin = self._components if statement.role in COMPONENT_ROLES else self._others
+                kin.append(new(Bound, (at, nth, statement, get(at, NO_HINT))))
         self._ids = ids
         self._used: set[Id] = set()
 
     def components(self) -> list[tuple[Bound, Id]]:
         """Every component of the text. All else speaks of them by name, also further up."""
         found = []
-        for bound in self._bound:
-            if bound.statement.role in COMPONENT_ROLES:
-                name = words(bound.statement.facts, Part.NAME)
-                id = self.own(bound, name)
-                self.names.add(name, id)
-                found.append((bound, id))
+        for bound in self._components:
+            name = words(bound.statement.facts, _NAME)
+            id = self.own(bound, name)
+            self.names.add(name, id)
+            found.append((bound, id))
         return found
 
     def others(self) -> list[Bound]:
         """Every other statement, in the sense in which the names on the map make it."""
         found = []
-        for bound in self._bound:
+        for bound in self._others:
             statement = bound.statement
-            if statement.role in COMPONENT_ROLES:
-                continue
             meaning = settled(statement, self.names) if statement.otherwise is not None else statement
             if meaning is not statement:
                 self.meant[bound.at, bound.nth] = meaning
