@@ -17,7 +17,7 @@ from mapper.drawing.outline import outlines
 from mapper.edits import move
 from mapper.model import Document, Id
 
-SIZES = ((10, 3.0), (50, 5.0))
+SIZES = ((10, 3.0), (50, 5.0), (200, 6.0))
 PADDING = 28.0
 
 

@@ -22,7 +22,7 @@ BEYOND_OUTLINE = 37.0
 """From a component's centre: a label so far away stands just outside an outline that is drawn close round it."""
 _AWAY = ((5.0, 0.0), (10.0, 0.3), (18.0, 0.7))
 """How far from the rim of its symbol a text may stand, and what that costs."""
-_BEYOND = ((0.0, 1.0), (8.0, 1.2), (17.0, 1.4))
+_BEYOND = ((0.0, 1.0), (8.0, 1.2), (17.0, 1.5))
 """Members of a contract have places beyond the outline, too; it may be wider than round one."""
 _FAR = (30.0, 1.6)
 """For the others, a last resort: with no outline between, so far away looks lost."""
@@ -56,6 +56,10 @@ _PLACES = (
     ((1, 0, 0), (0, 0, -0.5), 8, _START, 0.3),
     ((-1, 0, -1), (0, 0, -0.5), -8, _END, 0.6),
     ((-1, 0, -1), (0, 0, -0.5), 8, _END, 0.6),
+    ((0.94, 0, 0), (-0.34, 0, -0.6), 0, _START, 0.35),
+    ((0.94, 0, 0), (0.34, 0, -0.4), 0, _START, 0.4),
+    ((-0.94, 0, -1), (-0.34, 0, -0.6), 0, _END, 0.65),
+    ((-0.94, 0, -1), (0.34, 0, -0.4), 0, _END, 0.75),
 )
 _LEFT = np.array([place[0] for place in _PLACES], np.float64)
 _TOP = np.array([place[1] for place in _PLACES], np.float64)
@@ -63,9 +67,11 @@ _SHIFT = np.array([place[2] for place in _PLACES], np.float64)
 _PLACE_COST = {
     Stand.FREE: np.array([place[4] for place in _PLACES]),
     # Under the box first, then above it.
-    Stand.IN_BOX: np.array([1.0, 1.4, 1.0, 1.0, 0.3, 0.0, 1.5, 1.1, 0.5, 0.5, 0.2, 0.2, 1.4, 1.4, 1.4, 1.4]),
+    Stand.IN_BOX: np.array([1.0, 1.4, 1.0, 1.0, 0.3, 0.0, 1.5, 1.1, 0.5, 0.5, 0.2, 0.2, *[1.4] * 8]),
     # Beside the symbol, clear of the box below.
-    Stand.ON_BOX: np.array([1.0, 0.1, 2.0, 1.3, 0.2, 2.0, 0.4, 2.0, 0.5, 0.6, 2.0, 2.0, 0.0, 2.0, 0.3, 2.0]),
+    Stand.ON_BOX: np.array(
+        [1.0, 0.1, 2.0, 1.3, 0.2, 2.0, 0.4, 2.0, 0.5, 0.6, 2.0, 2.0, 0.0, 2.0, 0.3, 2.0, 0.1, 2.0, 0.4, 2.0]
+    ),
 }
 _DIAGONAL = 0.72
 _WRAPS = 3

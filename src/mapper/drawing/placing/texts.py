@@ -30,7 +30,7 @@ from mapper.drawing.placing.candidates import (
 from mapper.drawing.placing.choice import Choice
 from mapper.drawing.placing.edges import EDGE_STEP
 from mapper.drawing.placing.obstacles import Obstacles
-from mapper.drawing.placing.rating import Floats, Rows, crossed, hits, misread, off
+from mapper.drawing.placing.rating import Floats, Rows, crossed, hits, misread, off, run_through
 from mapper.drawing.scene import Scene
 from mapper.drawing.where import ARROW_REACH, centre, clearance
 from mapper.drawing.wrap import ways_to_wrap
@@ -42,7 +42,7 @@ Place = LabelPlace | TitlePlace
 _SYMBOL, _NEAR_SYMBOL, _WALL = 12.0, 1.2, 6.0
 _SOLID, _DOTTED = 2.0, 0.8
 _TITLE_SOLID, _TITLE_DOTTED = 3.2, 0.7
-_CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 2.6, 0.1, 12, 8.0
+_CUT, _CUT_EACH, _CUT_MOST, _TITLE_CUT = 3.8, 0.1, 12, 8.0
 _FOREIGN, _MISREAD, _BESIDE_ANOTHER = 5.0, 3.5, 2.5
 _CARD, _TEXT, _OFF = 20.0, 15.0, 15.0
 _LIKELY = 48
@@ -186,7 +186,8 @@ def _name_on_map(rects: Floats, own: Rows, ground: Obstacles, legend: Floats) ->
 
 def _name_on_lines(rects: Floats, own: Rows, ground: Obstacles) -> Floats:
     """Links and the edges of areas under each candidate, and whether it would seem to be another symbol's name."""
-    cost: Floats = _SOLID * crossed(rects, ground.solid) + _DOTTED * crossed(rects, ground.dotted)
+    under = crossed if ground.crowded else run_through
+    cost: Floats = _SOLID * under(rects, ground.solid) + _DOTTED * under(rects, ground.dotted)
     cost += _DOTTED * crossed(rects, ground.rims)
     return cost + _MISREAD * misread(rects, ground.centres, own, 4.0)
 
