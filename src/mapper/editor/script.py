@@ -102,7 +102,7 @@ class Script:
             if not is_one_burst:
                 self._typed = None
             self.is_unread = True
-            self.session.use(Typing(self._read, self.session.tool))
+            self.session.use(Typing(self.session.tool, self._read))
         self._last = (splice.first + max(0, len(splice.added) - 1), now)
         shown = list(self._shown)
         shown[splice.first : splice.first + splice.removed] = self._parts_of(splice)

@@ -81,6 +81,24 @@ class State:
         return self
 
 
+@dataclass(frozen=True, slots=True)
+class Interlude(State):
+    """Something is under way beside the tool in hand, which goes on with `resume` as soon as that is settled."""
+
+    resume: State
+
+    @property
+    def tool_id(self) -> str:
+        return self.resume.tool_id
+
+    @property
+    def cursor(self) -> str:
+        return self.resume.cursor
+
+    def press(self, at: Pointer, session: Session) -> State:
+        return self.settle(session).press(at, session)
+
+
 def settle(session: Session) -> None:
     """Leave no gesture half done: something else is about to change the document."""
     session.use(session.tool.settle(session))

@@ -5,32 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.editor.tools.base import State, settle
+from mapper.editor.tools.base import Interlude, State, settle
 from mapper.edits import move
 
 if TYPE_CHECKING:
-    from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
 
 NUDGE = "Nudge"
 
 
 @dataclass(frozen=True, slots=True)
-class Nudging(State):
+class Nudging(Interlude):
     """An arrow key is down. Whatever else happens keeps what was nudged; only backing out does not."""
-
-    resume: State
-
-    @property
-    def tool_id(self) -> str:
-        return self.resume.tool_id
-
-    @property
-    def cursor(self) -> str:
-        return self.resume.cursor
-
-    def press(self, at: Pointer, session: Session) -> State:
-        return self.settle(session).press(at, session)
 
     def cancel(self, session: Session) -> State:
         session.revert()

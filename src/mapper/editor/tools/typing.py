@@ -6,30 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.editor.tools.base import State
+from mapper.editor.tools.base import Interlude, State
 
 if TYPE_CHECKING:
-    from mapper.editor.pointer import Pointer
     from mapper.editor.session import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Typing(State):
+class Typing(Interlude):
     """Something has been typed that the map does not show yet. Whatever else happens, it is read first."""
 
     read: Callable[[], None]
-    resume: State
-
-    @property
-    def tool_id(self) -> str:
-        return self.resume.tool_id
-
-    @property
-    def cursor(self) -> str:
-        return self.resume.cursor
-
-    def press(self, at: Pointer, session: Session) -> State:
-        return self.settle(session).press(at, session)
 
     def cancel(self, session: Session) -> State:
         return self.settle(session)
